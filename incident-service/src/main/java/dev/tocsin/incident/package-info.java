@@ -1,0 +1,5 @@
+/** The incident service. */
+@NullMarked
+package dev.tocsin.incident;
+
+import org.jspecify.annotations.NullMarked;

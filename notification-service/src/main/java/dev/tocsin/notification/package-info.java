@@ -1,0 +1,5 @@
+/** The notification service. */
+@NullMarked
+package dev.tocsin.notification;
+
+import org.jspecify.annotations.NullMarked;

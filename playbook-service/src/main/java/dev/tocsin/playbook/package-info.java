@@ -1,0 +1,5 @@
+/** The playbook service. */
+@NullMarked
+package dev.tocsin.playbook;
+
+import org.jspecify.annotations.NullMarked;
