@@ -1,0 +1,1 @@
+export function IncidentScreen() { return null; }

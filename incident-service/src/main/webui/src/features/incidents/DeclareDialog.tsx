@@ -1,0 +1,3 @@
+export function DeclareDialog({ onClose }: { onClose: () => void }) {
+  return <button type="button" onClick={onClose}>Close</button>;
+}
