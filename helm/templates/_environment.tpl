@@ -95,8 +95,6 @@
   value: 'true'
 - name: QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST
   value: 'true'
-- name: QUARKUS_OTEL_SDK_DISABLED
-  value: {{ not .root.Values.traces.enabled | quote }}
 {{- if .root.Values.traces.enabled }}
 - name: TOCSIN_TRACES_ENDPOINT
   value: {{ .root.Values.traces.endpoint | quote }}
