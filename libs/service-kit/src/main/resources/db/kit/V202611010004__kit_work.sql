@@ -1,0 +1,19 @@
+-- Table of db-scheduler 16: work that is due, who has picked it, and when that one last gave a sign of life.
+create table scheduled_tasks (
+    task_name            text        not null,
+    task_instance        text        not null,
+    task_data            bytea,
+    execution_time       timestamptz not null,
+    picked               boolean     not null,
+    picked_by            text,
+    last_success         timestamptz,
+    last_failure         timestamptz,
+    consecutive_failures integer,
+    last_heartbeat       timestamptz,
+    version              bigint      not null,
+    priority             smallint,
+    constraint scheduled_tasks_pkey primary key (task_name, task_instance)
+);
+create index scheduled_tasks_by_execution_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);
