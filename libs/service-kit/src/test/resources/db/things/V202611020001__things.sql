@@ -1,0 +1,7 @@
+create table thing (
+    id   uuid not null,
+    name text not null,
+    constraint thing_pkey primary key (id),
+    constraint thing_name_key unique (name),
+    constraint thing_name_is_calm check (name <> 'ANGRY')
+);
