@@ -3,10 +3,9 @@ package dev.tocsin.kit.inbox;
 import dev.tocsin.kit.event.CloudEvent;
 import dev.tocsin.kit.event.CloudEvents;
 import dev.tocsin.kit.event.Tracing;
+import dev.tocsin.kit.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -30,7 +29,7 @@ public class Inbox {
                     + " where seen.sequence <= excluded.sequence";
 
     private final DataSource database;
-    private final TransactionSynchronizationRegistry transactions;
+    private final Transactions transactions;
     private final CloudEvents events;
     private final Tracing tracing;
     private final MeterRegistry meters;
@@ -38,7 +37,7 @@ public class Inbox {
 
     Inbox(
             DataSource database,
-            TransactionSynchronizationRegistry transactions,
+            Transactions transactions,
             CloudEvents events,
             Tracing tracing,
             MeterRegistry meters,
@@ -98,9 +97,7 @@ public class Inbox {
     }
 
     private int update(String sql, Object... values) {
-        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("An event is noted in the transaction of its effect");
-        }
+        transactions.require("An event is noted in the transaction of its effect");
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tocsin.kit.event.Tracing;
 import dev.tocsin.kit.id.Ids;
+import dev.tocsin.kit.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,17 +21,12 @@ public class Outbox {
     private static final String SIGNAL = "dev.tocsin.kit.outbox.signal";
 
     private final DataSource database;
-    private final TransactionSynchronizationRegistry transactions;
+    private final Transactions transactions;
     private final ObjectMapper json;
     private final Clock clock;
     private final Signal signal;
 
-    Outbox(
-            DataSource database,
-            TransactionSynchronizationRegistry transactions,
-            ObjectMapper json,
-            Clock clock,
-            Signal signal) {
+    Outbox(DataSource database, Transactions transactions, ObjectMapper json, Clock clock, Signal signal) {
         this.database = database;
         this.transactions = transactions;
         this.json = json;
@@ -43,11 +36,9 @@ public class Outbox {
 
     /** Appends one event; refused with {@link IllegalStateException} outside of a transaction. */
     public void append(NewEvent event) {
-        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("An event is appended in the transaction of the change that it tells of");
-        }
+        transactions.require("An event is appended in the transaction of the change that it tells of");
         insert(event, Ids.next());
-        wakeAfterCommit();
+        transactions.afterCommit(SIGNAL, signal::raise);
     }
 
     private void insert(NewEvent event, UUID id) {
@@ -67,27 +58,6 @@ public class Outbox {
             throw new IllegalStateException("The event could not be stored", e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The data of a " + event.type() + " cannot be written as JSON", e);
-        }
-    }
-
-    private void wakeAfterCommit() {
-        if (transactions.getResource(SIGNAL) == null) {
-            transactions.putResource(SIGNAL, SIGNAL);
-            transactions.registerInterposedSynchronization(new AfterCommit(signal));
-        }
-    }
-
-    private record AfterCommit(Signal signal) implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // Nothing to do: the row is already inserted.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                signal.raise();
-            }
         }
     }
 }
