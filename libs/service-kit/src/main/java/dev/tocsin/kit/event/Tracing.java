@@ -2,6 +2,7 @@ package dev.tocsin.kit.event;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -36,8 +37,7 @@ public class Tracing {
 
     /** Runs an effect in a span that continues the event's trace. */
     public void within(CloudEvent event, String consumer, Runnable effect) {
-        var span = tracer.spanBuilder(consumer + " process")
-                .setParent(parent(event.traceparent()))
+        var span = continuing(consumer + " process", event.traceparent())
                 .setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.operation.name", "process")
@@ -45,6 +45,15 @@ public class Tracing {
                 .setAttribute("tocsin.event.type", event.type())
                 .startSpan();
         run(span, effect);
+    }
+
+    /** Runs an effect in a span that continues the trace, if there is one. */
+    public void within(String name, @Nullable String traceparent, Runnable effect) {
+        run(continuing(name, traceparent).startSpan(), effect);
+    }
+
+    private SpanBuilder continuing(String name, @Nullable String traceparent) {
+        return tracer.spanBuilder(name).setParent(parent(traceparent));
     }
 
     private static void run(Span span, Runnable effect) {
