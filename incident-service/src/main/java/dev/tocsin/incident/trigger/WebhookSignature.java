@@ -46,7 +46,8 @@ final class WebhookSignature {
 
     /** Checks against each secret without stopping early, so that the time taken says nothing. */
     static Verdict check(Signed message, List<byte[]> secrets, Instant now) {
-        if (!ID.matcher(message.id()).matches() || !SECONDS.matcher(message.timestamp()).matches()) {
+        if (!ID.matcher(message.id()).matches()
+                || !SECONDS.matcher(message.timestamp()).matches()) {
             return Verdict.MALFORMED;
         }
         var given = macs(message.signatures());
