@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /** The kinds of value that facts have. */
 final class Checks {
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+    // RFC 3339: unlike Java it wants the seconds.
+    private static final Pattern INSTANT = Pattern.compile("[0-9-]{10}T\\d\\d:\\d\\d:\\d\\d\\S*");
     private static final Pattern JURISDICTION = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
     private static final Set<String> RANGE = Set.of("min", "max", "best");
     private static final Set<String> HOP = Set.of("from", "to", "at");
@@ -168,7 +170,7 @@ final class Checks {
     private static boolean isInstant(String text) {
         try {
             OffsetDateTime.parse(text);
-            return true;
+            return INSTANT.matcher(text).matches();
         } catch (DateTimeException e) {
             return false;
         }
