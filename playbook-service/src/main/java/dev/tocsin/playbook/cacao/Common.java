@@ -1,0 +1,17 @@
+package dev.tocsin.playbook.cacao;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every step has (section 4.1); the timeout is counted without the delay and is null when the engine's own applies. */
+public record Common(
+        String id,
+        String type,
+        String name,
+        Duration delay,
+        @Nullable Duration timeout,
+        Map<String, Variable> variables,
+        Routes routes,
+        Map<String, JsonNode> extensions) {}

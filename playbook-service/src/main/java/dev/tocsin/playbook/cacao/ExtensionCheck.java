@@ -1,0 +1,89 @@
+package dev.tocsin.playbook.cacao;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** Our own extensions: declared, on steps that can carry them, and complete. Others are kept and not looked at. */
+final class ExtensionCheck {
+    private final Findings findings;
+    private final Playbook playbook;
+
+    ExtensionCheck(Findings findings, Playbook playbook) {
+        this.findings = findings;
+        this.playbook = playbook;
+    }
+
+    void check() {
+        declared("/playbook_extensions", playbook.extensions());
+        playbook.match()
+                .filter(match -> match.categories().isEmpty())
+                .ifPresent(_ -> findings.error(
+                        "match-categories",
+                        Findings.at("playbook_extensions", MatchExtension.DEFINITION, "categories"),
+                        "It would start for every incident",
+                        "List one or more categories of incident"));
+        playbook.workflow().steps().forEach((id, step) -> {
+            declared(Findings.step(id, "step_extensions"), step.common().extensions());
+            boolean carries = step.common().extensions().containsKey(ApprovalExtension.DEFINITION);
+            if (carries && !(step instanceof Step.Action)) {
+                findings.error(
+                        "approval-place",
+                        Findings.step(id, "step_extensions", ApprovalExtension.DEFINITION),
+                        "Only an action can wait for an approval",
+                        "Move it to an action step");
+            }
+            if (step instanceof Step.Action action) {
+                action.approval().ifPresent(approval -> approval(id, approval));
+                outputs(id, action);
+            }
+        });
+    }
+
+    private void declared(String pointer, Map<String, JsonNode> extensions) {
+        extensions.keySet().stream()
+                .filter(id -> !playbook.definitions().extensions().contains(id))
+                .forEach(id -> findings.error(
+                        "extension-reference",
+                        pointer + Findings.at(id),
+                        "The extension is not defined",
+                        "Add it to extension_definitions"));
+    }
+
+    private void approval(String id, ApprovalExtension approval) {
+        String pointer = Findings.step(id, "step_extensions", ApprovalExtension.DEFINITION);
+        if (approval.roles().isEmpty()) {
+            findings.error("approval-roles", pointer + "/roles", "Nobody may approve", "List one or more roles");
+        }
+        if (approval.quorum() < 1) {
+            findings.error("approval-quorum", pointer + "/quorum", "The quorum is below one", "Write 1 or more");
+        }
+        for (int i = 0; i < approval.covers().size(); i++) {
+            if (!(playbook.workflow().steps().get(approval.covers().get(i)) instanceof Step.Action)) {
+                findings.error(
+                        "approval-covers",
+                        pointer + "/covers/" + i,
+                        "What is to be approved is not an action of this playbook",
+                        "Name action steps");
+            }
+        }
+    }
+
+    private void outputs(String id, Step.Action action) {
+        for (OutputsExtension.Output output : action.outputs().outputs()) {
+            String pointer = Findings.step(id, "step_extensions", OutputsExtension.DEFINITION);
+            if (output.command() < 0 || output.command() >= action.commands().size()) {
+                findings.error("output-command", pointer, "There is no command " + output.command(), "Count from 0");
+            }
+            if (!output.from().isEmpty() && !output.from().startsWith("/")) {
+                findings.error("output-from", pointer, "'" + output.from() + "' is no JSON pointer", "Begin with /");
+            }
+            if (!action.arguments().out().contains(output.variable())) {
+                findings.error(
+                        "output-variable",
+                        pointer,
+                        "'" + output.variable() + "' is not among the step's out_args",
+                        "Only what out_args lists is written");
+            }
+        }
+    }
+}

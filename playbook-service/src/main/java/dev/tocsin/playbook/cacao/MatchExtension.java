@@ -1,0 +1,24 @@
+package dev.tocsin.playbook.cacao;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** Playbook extension: the incidents that start it. An empty list takes any value; categories is never empty. */
+public record MatchExtension(List<String> categories, List<String> severities, List<String> kinds) {
+    /** Id of its extension definition. */
+    public static final String DEFINITION = "extension-definition--c4b7a1de-52e8-4d0b-b1f3-8e6c90a7d215";
+
+    /** Whether an incident of this category, severity and kind starts it. */
+    public boolean fits(String category, String severity, String kind) {
+        return categories.contains(category) && takes(severities, severity) && takes(kinds, kind);
+    }
+
+    private static boolean takes(List<String> wanted, String value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    static MatchExtension of(JsonNode node) {
+        Nodes nodes = new Nodes(node);
+        return new MatchExtension(nodes.texts("categories"), nodes.texts("severities"), nodes.texts("kinds"));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.tocsin.playbook.cacao;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A command with every variable filled in: what is sent, to which endpoint, signed in how, and what is read from the result. */
+public record ResolvedCommand(
+        Command command,
+        @Nullable AgentTarget endpoint,
+        @Nullable Authentication authentication,
+        List<OutputsExtension.Output> outputs) {}

@@ -1,0 +1,154 @@
+package dev.tocsin.playbook.run.machine;
+
+import dev.tocsin.playbook.cacao.ApprovalExtension;
+import dev.tocsin.playbook.cacao.Command;
+import dev.tocsin.playbook.cacao.ResolvedCommand;
+import dev.tocsin.playbook.cacao.Resolver;
+import dev.tocsin.playbook.cacao.Step;
+import dev.tocsin.playbook.run.machine.Change.Kind;
+import dev.tocsin.playbook.run.machine.Failure.Reason;
+import dev.tocsin.playbook.run.machine.RunEvent.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Steps that have an effect outside (sections 4.5 and 4.6): approval first, then command by command. */
+final class Acting {
+    private final Turn turn;
+    private final Flow flow;
+
+    Acting(Turn turn, Flow flow) {
+        this.turn = turn;
+        this.flow = flow;
+    }
+
+    void begin(StepRun run, Step.Action action) {
+        action.approval().ifPresentOrElse(terms -> ask(run, action, terms), () -> commands(run, action));
+    }
+
+    private void ask(StepRun run, Step.Action action, ApprovalExtension terms) {
+        String question = new Previews(turn).question(run, action);
+        turn.change(run.key(), step -> step.in(StepState.AWAITING_APPROVAL));
+        turn.want(new RunCommand.AskApproval(run.key(), question, terms, new Previews(turn).of(run, action, terms)));
+        turn.tell(
+                Kind.APPROVAL_REQUESTED,
+                run.key(),
+                Change.ENGINE,
+                "An approval is asked: " + action.common().name());
+        Duration limit = terms.timeLimit();
+        if (limit != null) {
+            Instant until = turn.now.plus(limit);
+            turn.change(run.key(), step -> step.until(until));
+            turn.want(new RunCommand.Wake(run.key(), Timer.APPROVAL, until));
+        }
+    }
+
+    /** An approval step of which a person would do everything is itself the question: a yes ends it. */
+    void approved(StepRun run, Step.Action action, String how) {
+        if (action.isManual()) {
+            flow.succeed(run.key(), how);
+        } else {
+            commands(turn.change(run.key(), step -> step.in(StepState.RUNNING)), action);
+        }
+    }
+
+    private void commands(StepRun run, Step.Action action) {
+        boolean bounded = action.common().timeout() != null;
+        turn.change(run.key(), step -> step.until(null));
+        if (bounded) {
+            flow.timeout(run);
+        } else if (action.commands().stream().noneMatch(Command.Manual.class::isInstance)) {
+            deadline(run.key(), turn.limits.action());
+        }
+        send(run.key(), action);
+    }
+
+    void deadline(String key, Duration timeout) {
+        Instant until = turn.now.plus(timeout);
+        turn.change(key, step -> step.until(until));
+        turn.want(new RunCommand.Wake(key, Timer.TIMEOUT, until));
+    }
+
+    private void send(String key, Step.Action action) {
+        StepRun run = turn.step(key);
+        if (run.cursor() >= Resolver.positions(action)) {
+            flow.succeed(key, "done");
+            return;
+        }
+        try {
+            ResolvedCommand command = new Resolver(turn.playbook, name -> turn.scopes.text(run.scope(), name))
+                    .resolve(action, run.cursor());
+            order(run, action, command);
+        } catch (Refused refused) {
+            flow.fail(key, refused.at(key));
+        } catch (IllegalArgumentException e) {
+            flow.fail(key, new Failure(Reason.VARIABLE_REFUSED, key, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void order(StepRun run, Step.Action action, ResolvedCommand command) {
+        if (command.command() instanceof Command.Manual(var _, var text)) {
+            turn.change(run.key(), step -> step.in(StepState.AWAITING_PERSON));
+            turn.want(new RunCommand.AskPerson(
+                    run.key(), run.cursor(), text, action.arguments().out()));
+            turn.tell(
+                    Kind.TASK_REQUESTED,
+                    run.key(),
+                    Change.ENGINE,
+                    "A person is asked: " + action.common().name());
+        } else {
+            turn.change(run.key(), step -> step.in(StepState.RUNNING));
+            turn.want(new RunCommand.Send(run.key(), run.cursor(), command));
+        }
+    }
+
+    void call(StepRun run, Step.PlaybookAction call) {
+        try {
+            Map<String, String> inputs = new LinkedHashMap<>();
+            call.arguments().in().forEach(name -> inputs.put(name, turn.scopes.text(run.scope(), name)));
+            flow.timeout(run);
+            turn.want(new RunCommand.CallPlaybook(run.key(), call.playbookId(), call.playbookVersion(), inputs));
+        } catch (Refused refused) {
+            flow.fail(run.key(), refused.at(run.key()));
+        }
+    }
+
+    /** A command succeeded: its values are written, and the next one is sent. */
+    void succeeded(StepRun run, RunEvent.Succeeded event) {
+        boolean byPerson = run.state() == StepState.AWAITING_PERSON;
+        try {
+            written(run, event.values());
+        } catch (Refused refused) {
+            flow.fail(run.key(), refused.at(run.key()));
+            return;
+        }
+        if (byPerson) {
+            turn.tell(Kind.TASK_DONE, run.key(), Change.ENGINE, event.outcome());
+        }
+        turn.change(run.key(), step -> step.at(step.cursor() + 1));
+        switch (turn.definition(run)) {
+            case Step.Action action when run.cursor() + 1 < Resolver.positions(action) -> send(run.key(), action);
+            case Step.Action _, Step.PlaybookAction _ -> flow.succeed(run.key(), event.outcome());
+            default -> throw new IllegalStateException("no commands in " + run.key());
+        }
+    }
+
+    private void written(StepRun run, Map<String, String> values) {
+        for (String name : outArgs(turn.definition(run))) {
+            String text = values.get(name);
+            if (text != null) {
+                turn.scopes.write(run.scope(), name, text);
+            }
+        }
+    }
+
+    private static List<String> outArgs(Step step) {
+        return switch (step) {
+            case Step.Action action -> action.arguments().out();
+            case Step.PlaybookAction call -> call.arguments().out();
+            default -> List.of();
+        };
+    }
+}

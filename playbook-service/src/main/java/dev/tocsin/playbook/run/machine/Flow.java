@@ -1,0 +1,163 @@
+package dev.tocsin.playbook.run.machine;
+
+import dev.tocsin.playbook.cacao.Step;
+import dev.tocsin.playbook.run.machine.Change.Kind;
+import dev.tocsin.playbook.run.machine.RunEvent.Timer;
+import dev.tocsin.playbook.run.machine.RunState.Status;
+import dev.tocsin.playbook.run.machine.StepRun.Branch;
+import dev.tocsin.playbook.run.machine.StepRun.Place;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How control moves from step to step: entering, ending, failing outwards (innermost first, then workflow_exception once). */
+final class Flow {
+    private final Turn turn;
+    private final Branching branching;
+    private final Acting acting;
+
+    Flow(Turn turn) {
+        this.turn = turn;
+        this.branching = new Branching(turn, this);
+        this.acting = new Acting(turn, this);
+    }
+
+    Acting acting() {
+        return acting;
+    }
+
+    void enter(String stepId, @Nullable Place place, String outer) {
+        turn.next(() -> {
+            Step step = turn.playbook.step(stepId);
+            String key = turn.keyFor(stepId);
+            String scope = outer;
+            if (!step.common().variables().isEmpty()) {
+                scope = "step " + key;
+                turn.scopes.open(scope, Scopes.of(outer, step.common().variables()));
+            }
+            turn.add(StepRun.entered(key, stepId, place, scope, turn.now));
+            start(key, step.common().delay());
+        });
+    }
+
+    private void start(String key, Duration delay) {
+        if (delay.isZero()) {
+            process(key);
+        } else {
+            turn.change(key, step -> step.in(StepState.WAITING));
+            turn.want(new RunCommand.Wake(key, Timer.DELAY, turn.now.plus(delay)));
+        }
+    }
+
+    /** Begins the step proper, after its delay. */
+    void process(String key) {
+        StepRun run = turn.change(key, step -> step.in(StepState.RUNNING));
+        switch (turn.definition(run)) {
+            case Step.Start _ -> succeed(key, "started");
+            case Step.End _ -> {
+                turn.change(key, step -> step.ended(StepState.DONE, turn.now, "reached"));
+                close(run.place(), null);
+            }
+            case Step.Action action -> acting.begin(run, action);
+            case Step.PlaybookAction call -> acting.call(run, call);
+            case Step.Parallel parallel -> branching.fork(run, parallel);
+            case Step.If choice -> branching.choose(run, choice);
+            case Step.While loop -> branching.round(run, loop);
+            case Step.Switch choice -> branching.choose(run, choice);
+        }
+    }
+
+    void timeout(StepRun run) {
+        Duration timeout = turn.definition(run).common().timeout();
+        if (timeout != null) {
+            acting.deadline(run.key(), timeout);
+        }
+    }
+
+    void succeed(String key, String outcome) {
+        StepRun run = turn.change(key, step -> step.ended(StepState.DONE, turn.now, outcome));
+        Step definition = turn.definition(run);
+        if (!(definition instanceof Step.Start)) {
+            turn.tell(
+                    Kind.STEP_FINISHED, key, Change.ENGINE, definition.common().name() + ": " + outcome);
+        }
+        Optional<String> next = definition.common().routes().afterSuccess();
+        next.ifPresentOrElse(id -> enter(id, run.place(), outer(run)), () -> close(run.place(), null));
+    }
+
+    void fail(String key, Failure failure) {
+        StepRun run = turn.change(key, step -> step.ended(StepState.FAILED, turn.now, failure.detail()));
+        Step definition = turn.definition(run);
+        turn.tell(Kind.STEP_FAILED, key, Change.ENGINE, definition.common().name() + ": " + failure.detail());
+        Optional<String> next = definition.common().routes().afterFailure();
+        next.ifPresentOrElse(id -> enter(id, run.place(), outer(run)), () -> close(run.place(), failure));
+    }
+
+    /** A branch, or the whole flow when there is no place, has ended; failure is null when it ended well. */
+    private void close(@Nullable Place place, @Nullable Failure failure) {
+        if (place == null) {
+            finish(failure);
+            return;
+        }
+        StepRun parent = turn.change(
+                place.parent(),
+                step -> step.with(step.branches().stream()
+                        .map(branch -> branch.index() == place.branch() ? branch.closed(failure) : branch)
+                        .toList()));
+        if (parent.branches().stream().noneMatch(Branch::isOpen)) {
+            turn.next(() -> branching.join(turn.step(place.parent())));
+        }
+    }
+
+    private void finish(@Nullable Failure failure) {
+        String handler = turn.playbook.workflow().exception();
+        if (failure == null) {
+            turn.end(turn.isHandlingException() ? Status.EXCEPTION : Status.COMPLETED);
+            turn.tell(
+                    Kind.RUN_FINISHED,
+                    null,
+                    Change.ENGINE,
+                    turn.isHandlingException() ? "A failure was handled by the playbook" : "Completed");
+        } else if (handler != null && !turn.isHandlingException()) {
+            turn.handleException(failure);
+            enter(handler, null, RunState.GLOBAL);
+        } else {
+            turn.failed(failure);
+            turn.tell(Kind.RUN_FINISHED, null, Change.ENGINE, "Failed: " + failure.detail());
+        }
+    }
+
+    /** The scope around a step: its own variables are not seen by its successors. */
+    private String outer(StepRun run) {
+        Place place = run.place();
+        if (place == null) {
+            return RunState.GLOBAL;
+        }
+        return turn.step(place.parent()).branches().stream()
+                .filter(branch -> branch.index() == place.branch())
+                .map(Branch::scope)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Takes back everything that is open inside a step. */
+    void cancelInside(String key, String why) {
+        turn.steps().stream()
+                .filter(step -> step.state().isOpen() && isInside(step, key))
+                .forEach(step -> {
+                    turn.change(step.key(), open -> open.ended(StepState.SKIPPED, turn.now, why));
+                    turn.want(new RunCommand.Withdraw(step.key(), why));
+                });
+    }
+
+    private boolean isInside(StepRun step, String key) {
+        for (Place place = step.place();
+                place != null;
+                place = turn.step(place.parent()).place()) {
+            if (place.parent().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

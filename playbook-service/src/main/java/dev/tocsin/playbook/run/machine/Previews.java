@@ -1,0 +1,80 @@
+package dev.tocsin.playbook.run.machine;
+
+import dev.tocsin.playbook.cacao.AgentTarget;
+import dev.tocsin.playbook.cacao.ApprovalExtension;
+import dev.tocsin.playbook.cacao.Command;
+import dev.tocsin.playbook.cacao.ResolvedCommand;
+import dev.tocsin.playbook.cacao.Resolver;
+import dev.tocsin.playbook.cacao.Step;
+import dev.tocsin.playbook.run.machine.RunCommand.Preview;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Commands as people are shown them before they say yes. */
+final class Previews {
+    private final Turn turn;
+
+    Previews(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** The question of an approval: the text of its manual command, else the name of the step. */
+    String question(StepRun run, Step.Action action) {
+        Resolver resolver = resolver(run);
+        return action.isManual()
+                ? text(resolver.resolve(action, 0).command())
+                : action.common().name();
+    }
+
+    List<Preview> of(StepRun run, Step.Action action, ApprovalExtension terms) {
+        List<Preview> previews = new ArrayList<>();
+        if (!action.isManual()) {
+            previews.addAll(of(run, action));
+        }
+        for (String covered : terms.covers()) {
+            if (turn.playbook.step(covered) instanceof Step.Action later) {
+                previews.addAll(of(run, later));
+            }
+        }
+        return previews;
+    }
+
+    private List<Preview> of(StepRun run, Step.Action action) {
+        Resolver resolver = resolver(run);
+        List<Preview> previews = new ArrayList<>();
+        for (int i = 0; i < Resolver.positions(action); i++) {
+            ResolvedCommand command = resolver.resolve(action, i);
+            previews.add(new Preview(
+                    action.common().id(), action.common().name(), text(command.command()), target(command.endpoint())));
+        }
+        return previews;
+    }
+
+    private Resolver resolver(StepRun run) {
+        return new Resolver(turn.playbook, name -> {
+            Scope.Value value = turn.scopes.find(run.scope(), name);
+            return value == null || value.text() == null ? "[" + name + "]" : value.text();
+        });
+    }
+
+    private static String text(Command command) {
+        return switch (command) {
+            case Command.HttpApi(var _, var method, var target, var _, var content) ->
+                method + " " + target + (content == null ? "" : " " + content);
+            case Command.Manual(var _, var text) -> text;
+            case Command.Other(var type, var _, var text) -> type + ": " + text;
+        };
+    }
+
+    private static String target(@Nullable AgentTarget endpoint) {
+        if (endpoint == null) {
+            return "";
+        }
+        return endpoint.address().values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(address -> endpoint.name() + " (" + address + ")")
+                .orElse(endpoint.name());
+    }
+}

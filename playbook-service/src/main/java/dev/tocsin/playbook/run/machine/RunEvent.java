@@ -1,0 +1,42 @@
+package dev.tocsin.playbook.run.machine;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What can happen to a run. Key names the step execution, cursor the command in it, at is when it happened. */
+public sealed interface RunEvent {
+    /** When it happened. */
+    Instant at();
+
+    /** The run begins. */
+    record Begun(Instant at) implements RunEvent {}
+
+    /** An executor is about to send a command; counted, so that people see how often. */
+    record Attempted(String key, int cursor, Instant at) implements RunEvent {}
+
+    /** A command did what it should, or a person or a called playbook finished; values are for the step's out_args. */
+    record Succeeded(String key, int cursor, Map<String, String> values, String outcome, Instant at)
+            implements RunEvent {}
+
+    /** A command failed for good. */
+    record Failed(String key, int cursor, String detail, Instant at) implements RunEvent {}
+
+    /** A time that was asked for has come. */
+    record Woken(String key, Timer timer, Instant at) implements RunEvent {}
+
+    /** The people who may have said yes or no; by says who, for the record. */
+    record Decided(String key, boolean approved, String by, String reason, Instant at) implements RunEvent {}
+
+    /** A person stopped the run. */
+    record Aborted(String by, String reason, Instant at) implements RunEvent {}
+
+    /** A person wants a failed step of a failed run tried again. */
+    record Retried(String key, String by, String reason, Instant at) implements RunEvent {}
+
+    /** What a time is asked for. */
+    enum Timer {
+        DELAY,
+        TIMEOUT,
+        APPROVAL
+    }
+}
