@@ -1,0 +1,78 @@
+package dev.tocsin.notification.calendar;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import dev.tocsin.notification.law.Calendars;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holidays of countries ({@code de}), of their parts ({@code de-by}), and of the offices that laws name where the library
+ * lacks them ({@code us-federal}); {@code weekends-only} knows Saturdays and Sundays. Days are local to the calendar.
+ */
+public final class HolidayCalendars implements Calendars {
+
+    private static final String WEEKENDS_ONLY = "weekends-only";
+
+    private final Map<String, CalendarTerms> named;
+    private final Set<String> countries;
+    private final Map<String, YearOfHolidays> years = new ConcurrentHashMap<>();
+
+    /** Reads the named calendars that ship with the service. */
+    public HolidayCalendars() {
+        this.named = CalendarTerms.shipped();
+        this.countries = HolidayManager.getSupportedCalendarCodes().stream()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean knows(String calendar) {
+        return calendar.equals(WEEKENDS_ONLY) || named.containsKey(calendar) || countries.contains(country(calendar));
+    }
+
+    @Override
+    public boolean isClosed(String calendar, LocalDate day) {
+        return isWeekend(calendar, day) || holiday(calendar, day) != null;
+    }
+
+    @Override
+    public String reason(String calendar, LocalDate day) {
+        var holiday = holiday(calendar, day);
+        return holiday == null ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) : holiday;
+    }
+
+    private boolean isWeekend(String calendar, LocalDate day) {
+        var terms = named.get(calendar);
+        var weekend = terms == null ? Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY) : terms.weekend();
+        return weekend.contains(day.getDayOfWeek());
+    }
+
+    private @Nullable String holiday(String calendar, LocalDate day) {
+        if (calendar.equals(WEEKENDS_ONLY)) {
+            return null;
+        }
+        if (!knows(calendar)) {
+            throw new IllegalArgumentException("No calendar " + calendar);
+        }
+        return years.computeIfAbsent(
+                        calendar + "/" + day.getYear(), _ -> YearOfHolidays.of(terms(calendar), day.getYear()))
+                .name(day);
+    }
+
+    private CalendarTerms terms(String calendar) {
+        var terms = named.get(calendar);
+        return terms == null ? CalendarTerms.plain(calendar) : terms;
+    }
+
+    private static String country(String calendar) {
+        int dash = calendar.indexOf('-');
+        return dash < 0 ? calendar : calendar.substring(0, dash);
+    }
+}

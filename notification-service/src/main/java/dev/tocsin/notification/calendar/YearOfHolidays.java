@@ -1,0 +1,100 @@
+package dev.tocsin.notification.calendar;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The holidays of one calendar in one year, by date, with their names. */
+final class YearOfHolidays {
+
+    private final CalendarTerms terms;
+    private final int year;
+    private final Map<LocalDate, String> days = new TreeMap<>();
+
+    private YearOfHolidays(CalendarTerms terms, int year) {
+        this.terms = terms;
+        this.year = year;
+    }
+
+    static YearOfHolidays of(CalendarTerms terms, int year) {
+        var holidays = new YearOfHolidays(terms, year);
+        holidays.fill();
+        return holidays;
+    }
+
+    @Nullable
+    String name(LocalDate day) {
+        return days.get(day);
+    }
+
+    private void fill() {
+        // A holiday on a Saturday may be kept on the Friday before, in the year before.
+        fromLibrary(year);
+        fromLibrary(year + 1);
+        yearly(terms.yearly());
+        terms.nth()
+                .forEach(each -> days.putIfAbsent(
+                        LocalDate.of(year, each.month(), 1)
+                                .with(TemporalAdjusters.dayOfWeekInMonth(each.week(), each.weekday())),
+                        each.name()));
+        terms.closures().forEach((date, name) -> days.putIfAbsent(LocalDate.parse(date), name));
+        if (terms.substitutes()) {
+            substitute();
+        }
+        yearly(terms.officesClosed());
+    }
+
+    private void yearly(List<CalendarTerms.Yearly> list) {
+        list.stream()
+                .filter(each -> year >= each.from())
+                .forEach(each ->
+                        days.putIfAbsent(MonthDay.parse("--" + each.day()).atYear(year), each.name()));
+    }
+
+    private void fromLibrary(int of) {
+        var parts = terms.base().split("-", -1);
+        var manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
+        var regions = Arrays.copyOfRange(parts, 1, parts.length);
+        manager.getHolidays(Year.of(of), regions).stream()
+                .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
+                .filter(holiday -> !terms.without().contains(holiday.getPropertiesKey()))
+                .forEach(this::add);
+    }
+
+    private void add(Holiday holiday) {
+        var name = holiday.getDescription(Locale.ENGLISH);
+        days.putIfAbsent(holiday.getActualDate(), name);
+        holiday.getObservedDate().ifPresent(date -> days.putIfAbsent(date, name + " (observed)"));
+    }
+
+    /** A holiday on a Sunday moves on to the next day that is none; a day between two holidays is one too (Japan). */
+    private void substitute() {
+        for (var date : days.keySet().toArray(LocalDate[]::new)) {
+            if (date.getDayOfWeek() == DayOfWeek.SUNDAY) {
+                var next = date.plusDays(1);
+                while (days.containsKey(next)) {
+                    next = next.plusDays(1);
+                }
+                days.put(next, "substitute holiday");
+            }
+        }
+        for (var date : days.keySet().toArray(LocalDate[]::new)) {
+            if (days.containsKey(date.plusDays(2))
+                    && !date.plusDays(1).getDayOfWeek().equals(DayOfWeek.SUNDAY)) {
+                days.putIfAbsent(date.plusDays(1), "day between two holidays");
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tocsin.notification.law;
+
+import java.time.LocalDate;
+
+/** Public holidays and weekends by calendar id ({@code de}, {@code us-federal}); the engine asks, others know. */
+public interface Calendars {
+
+    /** Says whether the calendar is known at all; a rule that names an unknown one does not compile. */
+    boolean knows(String calendar);
+
+    /** Says whether the day is one on which the calendar's offices are shut: weekend or holiday. */
+    boolean isClosed(String calendar, LocalDate day);
+
+    /** Says in words why the day is shut, for example "Saturday" or "Epiphany". */
+    String reason(String calendar, LocalDate day);
+}

@@ -1,0 +1,116 @@
+package dev.tocsin.notification.law;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on findings that a person makes, on the incident itself, on times and on filings. */
+sealed interface CaseLeaf extends Condition.Leaf {
+
+    /** A person's finding has one of the values. */
+    record Test(String id, List<String> anyOf) implements CaseLeaf {
+        @Override
+        public Finding find(Inquiry inquiry) {
+            var value = inquiry.facts().tests().get(id);
+            return value == null || value.equals("unknown")
+                    ? Finding.unknown("tests." + id)
+                    : Finding.of(Truth.of(anyOf.contains(value)), "tests." + id, value);
+        }
+
+        @Override
+        public List<Alternative> alternatives(Inquiry inquiry) {
+            var current = inquiry.facts().tests().get(id);
+            return inquiry.vocabulary().values(id).stream()
+                    .filter(value -> !value.equals(current))
+                    .map(value -> new Alternative(
+                            "tests." + id, value, inquiry.facts().withTest(id, value)))
+                    .toList();
+        }
+    }
+
+    /** An act of others that the entity is told of has been stated; like a filing, what is not stated is not so. */
+    record Stated(String id, List<String> anyOf) implements CaseLeaf {
+        @Override
+        public Finding find(Inquiry inquiry) {
+            var value = inquiry.facts().tests().get(id);
+            return Finding.of(
+                    Truth.of(value != null && anyOf.contains(value)),
+                    "tests." + id,
+                    value == null ? "not stated" : value);
+        }
+    }
+
+    /** The incident carries one of the flags. */
+    record Flags(List<String> anyOf) implements CaseLeaf {
+        @Override
+        public Finding find(Inquiry inquiry) {
+            return PeopleLeaf.among(inquiry.facts().incident().flags(), anyOf, "incident.flags");
+        }
+    }
+
+    /** The incident has one of the effects. */
+    record Effects(List<String> anyOf) implements CaseLeaf {
+        @Override
+        public Finding find(Inquiry inquiry) {
+            return PeopleLeaf.among(inquiry.facts().incident().effects(), anyOf, "incident.effects");
+        }
+    }
+
+    /** One of the rules has been filed; the record of filings is our own, so absence is "no". */
+    record Filed(List<String> anyOf) implements CaseLeaf {
+        @Override
+        public Finding find(Inquiry inquiry) {
+            var filed = inquiry.facts().filed();
+            for (var id : anyOf) {
+                var at = filed.get(id);
+                if (at != null) {
+                    return Finding.of(Truth.YES, "filed." + id, at);
+                }
+            }
+            return Finding.of(Truth.NO, "filed", "not filed: " + String.join(", ", anyOf));
+        }
+    }
+
+    /** So much time lies between two points of the timeline. */
+    record Elapsed(String from, String to, Duration atMost) implements CaseLeaf {
+        @Override
+        public Finding find(Inquiry inquiry) {
+            var start = inquiry.facts().timeline().get(from);
+            var end = inquiry.facts().timeline().get(to);
+            if (start == null || end == null) {
+                return Finding.unknown("timeline." + (start == null ? from : to));
+            }
+            var between = Duration.between(start.earliest(ZoneOffset.UTC), end.earliest(ZoneOffset.UTC));
+            return Finding.of(
+                    Truth.of(between.compareTo(atMost) <= 0),
+                    "timeline." + to,
+                    "%d h %02d min after %s".formatted(between.toHours(), between.toMinutesPart(), from));
+        }
+    }
+
+    /** One of the points of the timeline is known; absence is unknown, since it may still happen. */
+    record Known(List<String> anyOf) implements CaseLeaf {
+        @Override
+        public Finding find(Inquiry inquiry) {
+            for (var word : anyOf) {
+                var at = inquiry.facts().timeline().get(word);
+                if (at != null) {
+                    return Finding.of(Truth.YES, "timeline." + word, at);
+                }
+            }
+            return Finding.unknown("timeline." + anyOf.getFirst());
+        }
+    }
+
+    /** The day whose law counts lies in the span; both ends belong to it. */
+    record LawDate(@Nullable LocalDate from, @Nullable LocalDate to) implements CaseLeaf {
+        @Override
+        public Finding find(Inquiry inquiry) {
+            var day = inquiry.lawDate();
+            var inside = (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+            return Finding.of(Truth.of(inside), "law_date", day);
+        }
+    }
+}

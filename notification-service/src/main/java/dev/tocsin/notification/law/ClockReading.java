@@ -1,0 +1,188 @@
+package dev.tocsin.notification.law;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a rule's clock against the facts: finds the start, counts each limb, takes the earliest end. */
+final class ClockReading {
+
+    private final Rule rule;
+    private final Inquiry inquiry;
+    private final RuleBook book;
+    private final ZoneId zone;
+    private final Set<String> missing = new LinkedHashSet<>();
+
+    ClockReading(Rule rule, Inquiry inquiry, RuleBook book, @Nullable ZoneId zoneWhereOpen) {
+        this.rule = rule;
+        this.inquiry = inquiry;
+        this.book = book;
+        var zoning = rule.clock().zone();
+        this.zone = zoneWhereOpen != null && zoning.isOpen() ? zoneWhereOpen : book.zone(zoning, inquiry);
+    }
+
+    /** A limb whose start is known. */
+    record Started(Limb limb, String path, TimePoint at) {}
+
+    /** A counted limb. */
+    private record Ended(Started started, Sum.Counted counted) {}
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    ClockState read() {
+        var started = started();
+        if (!rule.clock().hasNumber()) {
+            return state(ClockState.Kind.NO_FIXED_PERIOD, started.isEmpty() ? null : started.getFirst(), null);
+        }
+        var first = started.stream()
+                .filter(each -> each.limb().period() >= 0)
+                .map(each -> new Ended(each, count(each)))
+                .min(Comparator.comparing((Ended each) -> each.counted().due()));
+        return first.map(ended -> state(ClockState.Kind.DATED, ended.started(), ended.counted()))
+                .orElseGet(() -> state(ClockState.Kind.NOT_STARTED, null, null));
+    }
+
+    /** Returns the limbs whose start is known, in the rule's order. */
+    List<Started> started() {
+        var found = new ArrayList<Started>();
+        for (var limb : rule.clock().limbs()) {
+            var start = start(limb);
+            if (start != null) {
+                found.add(start);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Started start(Limb limb) {
+        return switch (limb.start()) {
+            case Start.Words words -> earliestWord(limb, words);
+            case Start.Filing filing -> filing(limb, filing);
+            case Start.EndOf end -> endOf(limb, end);
+        };
+    }
+
+    private @Nullable Started earliestWord(Limb limb, Start.Words words) {
+        var known = words.words().stream()
+                .filter(this::counts)
+                .map(word -> started(
+                        limb,
+                        "timeline." + word.id(),
+                        inquiry.facts().timeline().get(word.id())))
+                .filter(Objects::nonNull);
+        if (words.ranked()) {
+            return known.findFirst().orElse(null);
+        }
+        return known.min(Comparator.comparing((Started each) -> each.at().earliest(zone)))
+                .orElse(null);
+    }
+
+    private static @Nullable Started started(Limb limb, String path, @Nullable TimePoint at) {
+        return at == null ? null : new Started(limb, path, at);
+    }
+
+    private boolean counts(Start.Word word) {
+        var when = word.when();
+        if (when == null || inquiry.facts().timeline().get(word.id()) == null) {
+            return true;
+        }
+        return truth(when) != Truth.NO;
+    }
+
+    private @Nullable Started filing(Limb limb, Start.Filing filing) {
+        var order = Comparator.comparing((Started each) -> each.at().earliest(zone));
+        return filing.rules().stream()
+                .map(id -> started(limb, "filed." + id, inquiry.facts().filed().get(id)))
+                .filter(Objects::nonNull)
+                .min(filing.latest() ? order.reversed() : order)
+                .orElse(null);
+    }
+
+    private @Nullable Started endOf(Limb limb, Start.EndOf end) {
+        var other = new ClockReading(book.require(end.rule()), inquiry, book, zone).read();
+        var due = other.dueAt();
+        return due == null ? null : new Started(limb, "due." + end.rule(), new TimePoint.Moment(due));
+    }
+
+    private Sum.Counted count(Started started) {
+        var limb = started.limb();
+        var barred = limb.terms().noRelief();
+        var setting = new Sum.Setting(zone, calendar(), book.calendars(), barred != null && truth(barred) != Truth.NO);
+        var plain = Sum.count(limb, period(limb), started.at(), setting);
+        var extension = limb.terms().extension();
+        var asked = extension == null ? null : inquiry.facts().timeline().get(extension.word());
+        if (extension == null || asked == null || asked.earliest(zone).isAfter(plain.due())) {
+            return plain;
+        }
+        var longer = Sum.count(limb, period(limb) + extension.period(), started.at(), setting);
+        var lines = new ArrayList<>(longer.lines());
+        lines.add(new Line("  extended", asked.words(zone), extension.period() + " more, asked for in time"));
+        return new Sum.Counted(longer.due(), longer.elapsed(), lines);
+    }
+
+    /** Returns the length of the limb: the shortest that a not yet known condition may give. */
+    private int period(Limb limb) {
+        int length = limb.period();
+        for (var variant : limb.terms().variants()) {
+            var truth = truth(variant.when());
+            if (truth == Truth.YES) {
+                return variant.period();
+            }
+            length = truth == Truth.UNKNOWN ? Math.min(length, variant.period()) : length;
+        }
+        return length;
+    }
+
+    private Truth truth(Condition condition) {
+        var finding = condition.find(inquiry);
+        missing.addAll(finding.missing());
+        return finding.truth();
+    }
+
+    String calendar() {
+        var zoning = rule.clock().calendar();
+        if (zoning == null) {
+            return "";
+        }
+        for (var place : zoning.places()) {
+            var code = place.only(inquiry);
+            if (code != null && book.calendars().knows(code.toLowerCase(Locale.ROOT))) {
+                return code.toLowerCase(Locale.ROOT);
+            }
+        }
+        return zoning.fixed();
+    }
+
+    private ClockState state(ClockState.Kind kind, @Nullable Started started, Sum.@Nullable Counted counted) {
+        var lines = new ArrayList<Line>(counted == null ? List.of() : counted.lines());
+        Instant due = counted == null ? null : counted.due();
+        var until = inquiry.facts().delays().lawEnforcementUntil();
+        if (due != null && until != null && rule.clock().lawEnforcementMovesEnd()) {
+            var end = until.earliest(zone);
+            if (end.isAfter(due)) {
+                lines.add(
+                        new Line("> delay", TimePoint.words(end, zone), "end of the delay law enforcement asked for"));
+                due = end;
+            }
+        }
+        return new ClockState(
+                kind,
+                started == null ? null : started.path(),
+                started == null ? null : started.at(),
+                due,
+                counted == null ? null : counted.elapsed(),
+                zone.getId(),
+                kind == ClockState.Kind.NOT_STARTED ? rule.startPaths() : List.of(),
+                List.copyOf(missing),
+                lines);
+    }
+}

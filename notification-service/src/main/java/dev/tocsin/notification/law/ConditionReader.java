@@ -1,0 +1,246 @@
+package dev.tocsin.notification.law;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compiles the condition tree of a rule file: each node is told by its first key; unknown keys and words are faults. */
+final class ConditionReader {
+
+    private static final Condition NEVER = new Condition.Any(List.of());
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Function<YamlPart, Condition>> kinds = new LinkedHashMap<>();
+
+    ConditionReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        kinds.put("all", part -> new Condition.All(list(part, "all")));
+        kinds.put("any", part -> new Condition.Any(list(part, "any")));
+        kinds.put("none", part -> new Condition.Not(new Condition.Any(list(part, "none"))));
+        kinds.put("not", part -> new Condition.Not(read(single(part, "not").at("not"))));
+        kinds.put("if", this::implication);
+        kinds.put("regime", this::regime);
+        kinds.put("role", part -> new OrgLeaf.Role(words(part, "role", "roles")));
+        kinds.put("located", this::located);
+        kinds.put(
+                "recipient_in",
+                part -> new OrgLeaf.RecipientIn(
+                        place(single(part, "recipient_in").at("recipient_in"))));
+        kinds.put("test", part -> finding(part, "test"));
+        kinds.put("stated", part -> finding(part, "stated"));
+        kinds.put("data", this::data);
+        kinds.put("data_group", this::dataGroup);
+        kinds.put("unreadable", this::unreadable);
+        kinds.put("medium", part -> new DataLeaf.Medium(words(part, "medium", "media")));
+        kinds.put("people", this::people);
+        kinds.put("kinds", part -> new PeopleLeaf.Kinds(words(part, "kinds", "people-kinds")));
+        kinds.put("flags", part -> new CaseLeaf.Flags(words(part, "flags", "flags")));
+        kinds.put("effects", part -> new CaseLeaf.Effects(words(part, "effects", "effects")));
+        kinds.put(
+                "filed",
+                part -> new CaseLeaf.Filed(single(part, "filed").at("filed").words()));
+        kinds.put("elapsed", this::elapsed);
+        kinds.put(
+                "known",
+                part -> new CaseLeaf.Known(timeline(single(part, "known").at("known"))));
+        kinds.put("law_date", this::lawDate);
+    }
+
+    Condition read(YamlPart part) {
+        var node = part.node();
+        if (node == null || !node.isObject() || node.isEmpty()) {
+            part.fault("must be a condition");
+            return NEVER;
+        }
+        var kind = node.properties().iterator().next().getKey();
+        var compile = kinds.get(kind);
+        if (compile == null) {
+            part.fault("unknown kind of condition " + kind);
+            return NEVER;
+        }
+        return compile.apply(part);
+    }
+
+    private List<Condition> list(YamlPart part, String key) {
+        part.only(key);
+        var parts = part.at(key).parts();
+        if (parts.isEmpty()) {
+            part.fault("has no parts");
+        }
+        var conditions = new ArrayList<Condition>();
+        parts.forEach(each -> conditions.add(read(each)));
+        return conditions;
+    }
+
+    private Condition implication(YamlPart part) {
+        part.only("if", "then");
+        return new Condition.Any(List.of(new Condition.Not(read(part.at("if"))), read(part.at("then"))));
+    }
+
+    private Condition regime(YamlPart part) {
+        var words = single(part, "regime").at("regime").words();
+        for (var word : words) {
+            var known = word.endsWith(".*")
+                    ? vocabulary.regimes().keySet().stream()
+                            .anyMatch(regime -> regime.startsWith(word.substring(0, word.length() - 1)))
+                    : vocabulary.regimes().containsKey(word);
+            if (!known) {
+                part.fault("unknown regime " + word);
+            }
+        }
+        if (words.isEmpty()) {
+            part.fault("names no regime");
+        }
+        return new OrgLeaf.Regime(words);
+    }
+
+    private Condition located(YamlPart part) {
+        part.only("located", "in");
+        var codes = part.at("in").words();
+        if (codes.isEmpty()) {
+            part.fault("names no country or region");
+        }
+        return new OrgLeaf.Located(place(part.at("located")), codes);
+    }
+
+    static OrgLeaf.Place place(YamlPart part) {
+        var word = part.required();
+        return Arrays.stream(OrgLeaf.Place.values())
+                .filter(place -> place.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseGet(() -> {
+                    part.fault("unknown place " + word);
+                    return OrgLeaf.Place.RESIDENCY;
+                });
+    }
+
+    private Condition finding(YamlPart part, String kind) {
+        part.only(kind, "is");
+        var id = part.at(kind).required();
+        if (!vocabulary.tests().containsKey(id)) {
+            part.fault("unknown test " + id);
+            return NEVER;
+        }
+        var values = part.at("is").knownWords(Set.copyOf(vocabulary.values(id)), "value of " + id);
+        return kind.equals("test") ? new CaseLeaf.Test(id, values) : new CaseLeaf.Stated(id, values);
+    }
+
+    private Condition data(YamlPart part) {
+        single(part, "data");
+        var words = part.at("data").words();
+        var named = words.size() == 1 ? vocabulary.dataLists().get(words.getFirst()) : null;
+        var combinations = named == null ? words : named;
+        var elements = combinations.stream()
+                .flatMap(combination -> Arrays.stream(combination.split("\\+", -1)))
+                .collect(Collectors.toSet());
+        elements.stream()
+                .filter(element -> !isElement(element))
+                .forEach(element -> part.fault("unknown data element " + element));
+        if (combinations.isEmpty()) {
+            part.fault("names no data");
+        }
+        return new DataLeaf.Elements(combinations);
+    }
+
+    private boolean isElement(String word) {
+        return vocabulary.elements().containsKey(word)
+                || vocabulary.list("data-categories").contains(word);
+    }
+
+    private Condition dataGroup(YamlPart part) {
+        var name = single(part, "data_group").at("data_group").required();
+        if (!vocabulary.elements().containsKey(name)) {
+            part.fault("unknown data group " + name);
+        }
+        return new DataLeaf.Group(name);
+    }
+
+    private Condition unreadable(YamlPart part) {
+        single(part, "unreadable");
+        var wanted = part.at("unreadable").required();
+        return wanted.equals("no") || wanted.equals("false")
+                ? new Condition.Not(new DataLeaf.Unreadable())
+                : new DataLeaf.Unreadable();
+    }
+
+    private Condition people(YamlPart part) {
+        part.only("people", "at_least", "more_than", "less_than");
+        var who = part.at("people").required();
+        var atLeast = part.at("at_least").number();
+        var moreThan = part.at("more_than").number();
+        var lessThan = part.at("less_than").number();
+        if (Stream.of(atLeast, moreThan, lessThan).filter(Objects::nonNull).count() != 1) {
+            part.fault("needs one of at_least, more_than, less_than");
+            return NEVER;
+        }
+        long threshold =
+                atLeast != null ? atLeast : moreThan != null ? moreThan + 1L : Objects.requireNonNull(lessThan);
+        var leaf = count(part, who, threshold);
+        return lessThan == null ? leaf : new Condition.Not(leaf);
+    }
+
+    private static Condition count(YamlPart part, String who, long threshold) {
+        if (who.equals("total")) {
+            return new PeopleLeaf.Total(threshold);
+        }
+        if (who.equals("recipient")) {
+            return new PeopleLeaf.Residents(null, threshold);
+        }
+        if (who.startsWith("any-in-")) {
+            return new PeopleLeaf.AnyJurisdiction(who.substring("any-in-".length()), threshold);
+        }
+        if (!who.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
+            part.fault("unknown group of people " + who);
+        }
+        return new PeopleLeaf.Residents(who, threshold);
+    }
+
+    private Condition elapsed(YamlPart part) {
+        part.only("elapsed", "at_most", "more_than");
+        var span = part.at("elapsed");
+        span.only("from", "to");
+        var words = List.of(span.at("from").required(), span.at("to").required());
+        words.stream()
+                .filter(word -> !vocabulary.timeline().containsKey(word))
+                .forEach(word -> span.fault("unknown point of the timeline " + word));
+        var atMost = part.at("at_most").number();
+        var moreThan = part.at("more_than").number();
+        if ((atMost == null) == (moreThan == null)) {
+            part.fault("needs one of at_most and more_than, in hours");
+            return NEVER;
+        }
+        var hours = Duration.ofHours(atMost == null ? Objects.requireNonNull(moreThan) : atMost);
+        var leaf = new CaseLeaf.Elapsed(words.getFirst(), words.getLast(), hours);
+        return atMost == null ? new Condition.Not(leaf) : leaf;
+    }
+
+    private Condition lawDate(YamlPart part) {
+        var span = single(part, "law_date").at("law_date");
+        span.only("from", "to");
+        var from = span.at("from").date();
+        var to = span.at("to").date();
+        return new CaseLeaf.LawDate(from, to);
+    }
+
+    List<String> timeline(YamlPart part) {
+        return part.knownWords(vocabulary.timeline().keySet(), "point of the timeline");
+    }
+
+    private List<String> words(YamlPart part, String key, String list) {
+        return single(part, key).at(key).knownWords(vocabulary.list(list), key);
+    }
+
+    private static YamlPart single(YamlPart part, String key) {
+        part.only(key);
+        return part;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.tocsin.notification.law;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the five parts of an answer. */
+final class Explainer {
+
+    private final Rule rule;
+    private final RuleAssessment.Question question;
+    private final Finding finding;
+    private final ClockState clock;
+
+    Explainer(Rule rule, RuleAssessment.Question question, RuleAssessment.Answer answer) {
+        this.rule = rule;
+        this.question = question;
+        this.finding = answer.finding();
+        this.clock = answer.clock();
+    }
+
+    Explanation explain(List<Explanation.Change> changes) {
+        var head = rule.head();
+        var cited = new Explanation.Cited(
+                head.id(),
+                head.law(),
+                head.citation(),
+                head.version(),
+                head.confidence(),
+                head.effectiveFrom(),
+                head.effectiveTo(),
+                head.checkedOn());
+        return new Explanation(cited, why(), start(), arithmetic(), changes);
+    }
+
+    private Explanation.Why why() {
+        var matched = finding.because().stream()
+                .map(evidence -> new Explanation.Matched(evidence.path(), evidence.value(), source(evidence.path())))
+                .toList();
+        var missing = new ArrayList<Explanation.Missing>();
+        finding.missing().forEach(path -> missing.add(missing(path, "applies")));
+        if (finding.truth() != Truth.NO) {
+            if (clock.kind() == ClockState.Kind.NOT_STARTED) {
+                clock.waitingFor().stream().limit(1).forEach(path -> missing.add(missing(path, "start")));
+            }
+            clock.missing().forEach(path -> missing.add(missing(path, "date")));
+        }
+        var distinct = missing.stream()
+                .collect(Collectors.toMap(
+                        Explanation.Missing::path, each -> each, (first, _) -> first, LinkedHashMap::new))
+                .values();
+        return new Explanation.Why(
+                Applies.of(finding.truth()).word(), rule.head().summary(), matched, List.copyOf(distinct));
+    }
+
+    private Explanation.Missing missing(String path, String decides) {
+        return new Explanation.Missing(path, question.book().vocabulary().question(path), decides);
+    }
+
+    private Explanation.@Nullable Started start() {
+        var at = clock.start();
+        var path = clock.startPath();
+        return at == null || path == null
+                ? null
+                : new Explanation.Started(path, at.words(ZoneId.of(clock.zone())), clock.startsAt(), source(path));
+    }
+
+    private Explanation.Arithmetic arithmetic() {
+        var zone = ZoneId.of(clock.zone());
+        var lines = new ArrayList<Line>();
+        var started = start();
+        if (started != null) {
+            lines.add(new Line(label(started.path()), started.value(), provenance(started.source())));
+        }
+        switch (clock.kind()) {
+            case DATED -> {
+                lines.addAll(clock.lines());
+                var due = clock.dueAt();
+                if (due != null) {
+                    lines.add(new Line(
+                            "= due", TimePoint.words(due, zone), rule.head().citation()));
+                }
+                var elapsed = clock.dueElapsed();
+                if (elapsed != null) {
+                    lines.add(new Line(
+                            "  plain count", TimePoint.words(elapsed, zone), "elapsed hours: the safe target"));
+                }
+            }
+            case NO_FIXED_PERIOD ->
+                lines.add(new Line(
+                        "no number",
+                        rule.qualitative() == null ? "" : rule.qualitative(),
+                        rule.head().citation()));
+            case NOT_STARTED ->
+                lines.add(new Line("not started", "waits for " + String.join(" or ", clock.waitingFor()), null));
+        }
+        return new Explanation.Arithmetic(lines, clock.zone(), clock.dueAt(), text(lines));
+    }
+
+    private static String label(String path) {
+        var word = path.substring(path.indexOf('.') + 1);
+        if (path.startsWith("filed.")) {
+            return "filed";
+        }
+        return path.startsWith("due.")
+                ? "end of period"
+                : word.replaceFirst("_at$", "").replace('_', ' ');
+    }
+
+    private static @Nullable String provenance(@Nullable Source source) {
+        if (source == null) {
+            return null;
+        }
+        var parts = new ArrayList<String>();
+        if (source.source() != null) {
+            parts.add(source.source());
+        }
+        if (source.recordedBy() != null) {
+            parts.add("recorded by " + source.recordedBy());
+        }
+        if (source.recordedAt() != null) {
+            parts.add("at " + source.recordedAt());
+        }
+        return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    private static String text(List<Line> lines) {
+        int labels =
+                lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
+        int values =
+                lines.stream().mapToInt(line -> line.value().length()).max().orElse(0);
+        return lines.stream()
+                .map(line -> (pad(line.label(), labels + 2)
+                                + pad(line.value(), values + 2)
+                                + (line.note() == null ? "" : "(" + line.note() + ")"))
+                        .stripTrailing())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    /** Returns the source of the fact at the path, or of the whole that it is part of. */
+    private @Nullable Source source(String path) {
+        var known = question.sources().get(path);
+        int dot = path.lastIndexOf('.');
+        return known != null || dot < 0 ? known : source(path.substring(0, dot));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tocsin.notification.law;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one incident, as rules read it. A part that is absent is unknown, never "no"; a list that is present is
+ * complete unless it holds {@code not_yet_known}. Instants carry an offset; days have none.
+ */
+public record FactSheet(
+        Org org,
+        Map<String, TimePoint> timeline,
+        Map<String, TimePoint> filed,
+        Data data,
+        People people,
+        Map<String, String> tests,
+        Incident incident,
+        Delays delays,
+        List<Hop> chain) {
+
+    /** A sheet on which nothing is known. */
+    public static final FactSheet EMPTY = new FactSheet(
+            new Org(null, null, null, null, null, null),
+            Map.of(),
+            Map.of(),
+            new Data(null, null, null, null),
+            new People(null, null, null),
+            Map.of(),
+            new Incident(null, null),
+            new Delays(null),
+            List.of());
+
+    /** The legal entity whose duties are asked about. */
+    public record Org(
+            @Nullable String role,
+            @Nullable Set<String> establishments,
+            @Nullable String mainEstablishment,
+            @Nullable String representative,
+            @Nullable Set<String> regimes,
+            @Nullable String residency) {}
+
+    /** The data that was hit. */
+    public record Data(
+            @Nullable Set<String> categories,
+            @Nullable String encrypted,
+            @Nullable String keyCompromised,
+            @Nullable String medium) {}
+
+    /** The people whose data was hit. */
+    public record People(
+            @Nullable Count total,
+            @Nullable Map<String, Count> byJurisdiction,
+            @Nullable Set<String> kinds) {}
+
+    /** The kind of incident. */
+    public record Incident(
+            @Nullable Set<String> effects, @Nullable Set<String> flags) {}
+
+    /** Delays that others asked for. */
+    public record Delays(@Nullable TimePoint lawEnforcementUntil) {}
+
+    /** One hop of the news from one party to the next. */
+    public record Hop(String from, String to, TimePoint at) {}
+
+    /** The word in an open list that says: more may follow. */
+    public static final String OPEN = "not_yet_known";
+
+    FactSheet withTest(String id, String value) {
+        var changed = new LinkedHashMap<>(tests);
+        changed.put(id, value);
+        return new FactSheet(org, timeline, filed, data, people, changed, incident, delays, chain);
+    }
+
+    FactSheet withRegime(String id, boolean held) {
+        var changed = new TreeSet<String>(org.regimes() == null ? Set.of() : org.regimes());
+        if (held) {
+            changed.add(id);
+        } else {
+            changed.remove(id);
+        }
+        var next = new Org(
+                org.role(),
+                org.establishments(),
+                org.mainEstablishment(),
+                org.representative(),
+                changed,
+                org.residency());
+        return new FactSheet(next, timeline, filed, data, people, tests, incident, delays, chain);
+    }
+
+    FactSheet withEncryption(String encrypted, String keyCompromised) {
+        var next = new Data(data.categories(), encrypted, keyCompromised, data.medium());
+        return new FactSheet(org, timeline, filed, next, people, tests, incident, delays, chain);
+    }
+
+    FactSheet withPeople(People next) {
+        return new FactSheet(org, timeline, filed, data, next, tests, incident, delays, chain);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tocsin.notification.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One duty to tell one kind of recipient within one period, with its source; a law's or a contract's. */
+public final class Rule {
+
+    private final Head head;
+    private final Recipient recipient;
+    private final Condition applies;
+    private final Clock clock;
+    private final List<String> metBy;
+
+    Rule(Head head, Recipient recipient, Condition applies, Clock clock, List<String> metBy) {
+        this.head = head;
+        this.recipient = recipient;
+        this.applies = applies;
+        this.clock = clock;
+        this.metBy = List.copyOf(metBy);
+    }
+
+    /** What a rule is: its id, law, citation, source and the days between which it is in force (local days of the start). */
+    public record Head(
+            String id,
+            String jurisdiction,
+            String law,
+            String citation,
+            String summary,
+            String dutyHolder,
+            String phase,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            int version,
+            String confidence,
+            LocalDate checkedOn,
+            List<String> sources,
+            @Nullable String succeeds,
+            @Nullable String contractId) {}
+
+    /** Who is told; {@code fanOut} lists the countries whose authorities are told one by one. */
+    public record Recipient(
+            String kind, String name, @Nullable String country, List<String> fanOut) {}
+
+    /** Returns what the rule is and where it comes from. */
+    public Head head() {
+        return head;
+    }
+
+    /** Returns the rule's id. */
+    public String id() {
+        return head.id();
+    }
+
+    /** Returns who is told. */
+    public Recipient recipient() {
+        return recipient;
+    }
+
+    /** Returns the ids whose filing meets this duty too: its own and those of limbs of the same notice. */
+    public List<String> metBy() {
+        return metBy;
+    }
+
+    /** Returns the law's words for the period where it gives no number, in our own words. */
+    public @Nullable String qualitative() {
+        return clock.qualitative();
+    }
+
+    /** Returns the paths of the facts that can start the clock. */
+    public List<String> startPaths() {
+        return clock.limbs().stream()
+                .flatMap(limb -> limb.start().paths().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the periods in words, for example "72 hours" or "4 business days". */
+    public List<String> periods() {
+        return clock.limbs().stream()
+                .filter(limb -> limb.period() >= 0)
+                .map(Sum::period)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the counting conventions in words. */
+    public List<String> countings() {
+        return clock.limbs().stream()
+                .filter(limb -> limb.period() >= 0)
+                .map(limb -> limb.counting().words())
+                .distinct()
+                .toList();
+    }
+
+    Condition applies() {
+        return applies;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    boolean isInForce(LocalDate day) {
+        var from = head.effectiveFrom();
+        var to = head.effectiveTo();
+        return from != null && !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    @Override
+    public String toString() {
+        return head.id();
+    }
+}

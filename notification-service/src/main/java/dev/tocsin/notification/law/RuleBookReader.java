@@ -1,0 +1,157 @@
+package dev.tocsin.notification.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compiles rule files to a rule book, or refuses them with every fault named. */
+public final class RuleBookReader {
+
+    private static final Set<String> RECIPIENTS = Set.of(
+            "authority",
+            "attorney-general",
+            "individuals",
+            "controller",
+            "consumer-reporting-agencies",
+            "media",
+            "law-enforcement",
+            "csirt",
+            "card-brand",
+            "market",
+            "recipients",
+            "other");
+    private static final Set<String> PHASES = Set.of("initial", "early-warning", "intermediate", "final", "update");
+    private static final Set<String> CONFIDENCE = Set.of("read-in-text", "secondary", "memory", "contract");
+
+    private final Vocabulary vocabulary;
+    private final Calendars calendars;
+    private final Map<String, String> zones;
+    private final ConditionReader conditions;
+    private final ClockReader clocks;
+
+    /** Makes a reader for the words, calendars and zones (country or region code to zone id). */
+    public RuleBookReader(Vocabulary vocabulary, Calendars calendars, Map<String, String> zones) {
+        this.vocabulary = vocabulary;
+        this.calendars = calendars;
+        this.zones = zones;
+        this.conditions = new ConditionReader(vocabulary);
+        this.clocks = new ClockReader(conditions, calendars);
+    }
+
+    /** Compiles the files, each a list of rules, by name; throws {@link RuleBookFaulty} with every fault. */
+    public RuleBook read(Map<String, JsonNode> files) {
+        var faults = new RuleFaults();
+        var rules = new LinkedHashMap<String, Rule>();
+        files.forEach((name, file) -> {
+            for (int index = 0; index < file.size(); index++) {
+                var id = file.get(index).path("id").asText("[" + index + "]");
+                var rule = rule(new YamlPart(file.get(index), name + ": " + id, faults));
+                if (rules.put(rule.id(), rule) != null) {
+                    faults.add(name + ": " + id, "the id is there twice");
+                }
+            }
+        });
+        new RuleBookChecks(rules, faults).run();
+        if (!faults.all().isEmpty()) {
+            throw new RuleBookFaulty(faults.all());
+        }
+        return new RuleBook(List.copyOf(rules.values()), vocabulary, calendars, zones);
+    }
+
+    /** Compiles one rule, for example a contract's, against the words of this reader; throws {@link RuleBookFaulty}. */
+    public Rule readOne(String name, JsonNode rule) {
+        var faults = new RuleFaults();
+        var compiled = rule(new YamlPart(rule, name, faults));
+        if (!faults.all().isEmpty()) {
+            throw new RuleBookFaulty(faults.all());
+        }
+        return compiled;
+    }
+
+    private Rule rule(YamlPart part) {
+        part.only(
+                "id",
+                "jurisdiction",
+                "law",
+                "citation",
+                "summary",
+                "duty_holder",
+                "recipient",
+                "phase",
+                "applies",
+                "clock",
+                "effective",
+                "version",
+                "confidence",
+                "checked_on",
+                "sources",
+                "succeeds",
+                "met_by",
+                "contract_id");
+        var head = head(part);
+        var metBy = new ArrayList<>(List.of(head.id()));
+        metBy.addAll(part.at("met_by").words());
+        return new Rule(
+                head,
+                recipient(part.at("recipient")),
+                conditions.read(part.at("applies")),
+                clocks.read(part.at("clock")),
+                metBy);
+    }
+
+    private static Rule.Head head(YamlPart part) {
+        var effective = part.at("effective");
+        effective.only("from", "to");
+        var from = effective.at("from").date();
+        var to = effective.at("to").date();
+        if (from != null && to != null && to.isBefore(from)) {
+            effective.fault("ends before it begins");
+        }
+        var sources = part.at("sources").words();
+        if (sources.isEmpty()) {
+            part.fault("names no source");
+        }
+        var checkedOn = part.at("checked_on").date();
+        if (checkedOn == null) {
+            part.fault("does not say when it was last checked");
+        }
+        var version = part.at("version").number();
+        return new Rule.Head(
+                part.at("id").required(),
+                part.at("jurisdiction").required(),
+                part.at("law").required(),
+                part.at("citation").required(),
+                part.at("summary").required(),
+                part.at("duty_holder").required(),
+                known(part.at("phase"), PHASES, "phase"),
+                from,
+                to,
+                version == null ? 1 : version,
+                known(part.at("confidence"), CONFIDENCE, "confidence"),
+                checkedOn == null ? LocalDate.EPOCH : checkedOn,
+                sources,
+                part.at("succeeds").text(),
+                part.at("contract_id").text());
+    }
+
+    private static Rule.Recipient recipient(YamlPart part) {
+        part.only("kind", "name", "country", "fan_out");
+        return new Rule.Recipient(
+                known(part.at("kind"), RECIPIENTS, "kind of recipient"),
+                part.at("name").required(),
+                part.at("country").text(),
+                part.at("fan_out").words());
+    }
+
+    private static String known(YamlPart part, Set<String> words, String kind) {
+        var word = part.required();
+        if (!word.isEmpty() && !words.contains(word)) {
+            part.fault("unknown " + kind + " " + word);
+        }
+        return word;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tocsin.notification.law;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What starts a clock. */
+sealed interface Start {
+
+    /** Returns the paths on the fact sheet that can start it, the usual one first. */
+    List<String> paths();
+
+    /** The earliest known of some points of the timeline; where they are ranked, the first known. */
+    record Words(List<Word> words, boolean ranked) implements Start {
+        @Override
+        public List<String> paths() {
+            return words.stream().map(word -> "timeline." + word.id()).toList();
+        }
+    }
+
+    /** One point of the timeline; with a condition it counts only where that is not known to be false. */
+    record Word(String id, @Nullable Condition when) {}
+
+    /** The filing of an earlier duty: the earliest or the latest of some rules. */
+    record Filing(List<String> rules, boolean latest) implements Start {
+        @Override
+        public List<String> paths() {
+            return rules.stream().map(rule -> "filed." + rule).toList();
+        }
+    }
+
+    /** The end of the period of another rule of the book. */
+    record EndOf(String rule) implements Start {
+        @Override
+        public List<String> paths() {
+            return List.of("due." + rule);
+        }
+    }
+}

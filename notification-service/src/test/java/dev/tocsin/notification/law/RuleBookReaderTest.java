@@ -1,0 +1,92 @@
+package dev.tocsin.notification.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.tocsin.notification.calendar.HolidayCalendars;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RuleBookReaderTest {
+
+    private static final RuleBookReader READER = LawLibrary.reader(new HolidayCalendars());
+    private static final String SOUND = """
+            - id: xx-test-authority
+              jurisdiction: XX
+              law: Law of Nowhere
+              citation: s. 1
+              summary: A controller tells the authority.
+              duty_holder: controller
+              recipient: {kind: authority, name: the authority}
+              phase: initial
+              applies: {regime: [eu-gdpr.controller]}
+              clock: {starts: [aware_at], period: 72, unit: hours, counting: elapsed-hours, zone: Europe/Paris}
+              effective: {from: '2020-01-01'}
+              confidence: memory
+              checked_on: '2026-01-01'
+              sources: [a page]
+            """;
+
+    @Test
+    void soundRuleCompiles() throws IOException {
+        assertThat(READER.read(Map.of("test.yaml", yaml(SOUND))).rules()).hasSize(1);
+    }
+
+    @Test
+    void unknownWordsAreRefused() {
+        refused(SOUND.replace("eu-gdpr.controller", "eu-gdpr.controler"), "unknown regime eu-gdpr.controler");
+        refused(SOUND.replace("[aware_at]", "[awareness]"), "unknown point of the timeline awareness");
+        refused(SOUND.replace("{regime: [eu-gdpr.controller]}", "{test: eu-gdpr.risc, is: [high]}"), "unknown test");
+        refused(SOUND.replace("{regime: [eu-gdpr.controller]}", "{test: eu-gdpr.risk, is: [hi]}"), "unknown value of");
+        refused(
+                SOUND.replace("{regime: [eu-gdpr.controller]}", "{weather: fine}"),
+                "unknown kind of condition weather");
+        refused(SOUND.replace("phase: initial", "phase: first"), "unknown phase first");
+        refused(SOUND.replace("Europe/Paris", "Europe/Lutetia"), "unknown zone Europe/Lutetia");
+        refused(SOUND.replace("  phase:", "  colour: red\n  phase:"), "unknown key colour");
+    }
+
+    @Test
+    void missingSourceIsRefused() {
+        refused(SOUND.replace("sources: [a page]", "sources: []"), "names no source");
+        refused(SOUND.replace("  citation: s. 1\n", ""), "xx-test-authority.citation: is missing");
+        refused(SOUND.replace("  checked_on: '2026-01-01'\n", ""), "does not say when it was last checked");
+    }
+
+    @Test
+    void clockWithoutCountingIsRefused() {
+        refused(SOUND.replace(", counting: elapsed-hours", ""), "has a period but no counting convention");
+        refused(SOUND.replace("elapsed-hours", "sidereal-hours"), "unknown counting convention sidereal-hours");
+        refused(SOUND.replace("elapsed-hours", "business-days"), "needs a calendar");
+        refused(SOUND.replace("unit: hours", "unit: calendar-days"), "does not fit the counting convention");
+        refused(SOUND.replace(" period: 72, unit: hours, counting: elapsed-hours,", ""), "neither a number nor words");
+    }
+
+    @Test
+    void overlapInTimeIsRefused() {
+        var successor = SOUND.replace("xx-test-authority", "xx-test-authority-2")
+                .replace("  phase:", "  succeeds: xx-test-authority\n  phase:");
+        refused(SOUND + successor, "overlaps in time with the wording that it succeeds");
+        refused(SOUND + SOUND, "the id is there twice");
+    }
+
+    @Test
+    void linksToNowhereAreRefused() {
+        refused(SOUND.replace("[aware_at]", "{filed: [xx-other]}"), "names no rule of the book: xx-other");
+        refused(SOUND.replace("  phase:", "  met_by: [xx-other]\n  phase:"), "names no rule of the book: xx-other");
+    }
+
+    private static void refused(String rules, String fault) {
+        assertThatThrownBy(() -> READER.read(Map.of("test.yaml", yaml(rules))))
+                .isInstanceOf(RuleBookFaulty.class)
+                .hasMessageContaining(fault);
+    }
+
+    private static JsonNode yaml(String text) throws IOException {
+        return new ObjectMapper(new YAMLFactory()).readTree(text);
+    }
+}
