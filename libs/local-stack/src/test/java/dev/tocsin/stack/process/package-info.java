@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.stack.process;
+
+import org.jspecify.annotations.NullMarked;
