@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.stack.quarkus;
+
+import org.jspecify.annotations.NullMarked;
