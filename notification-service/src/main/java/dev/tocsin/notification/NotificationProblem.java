@@ -1,0 +1,39 @@
+package dev.tocsin.notification;
+
+import dev.tocsin.kit.problem.ProblemType;
+
+/** The problems that this service answers with, beside those that any service may. */
+public enum NotificationProblem implements ProblemType {
+    CASE_UNKNOWN("case-unknown", 404, "Nothing is known of this incident"),
+    RULE_UNKNOWN("rule-unknown", 404, "No such rule"),
+    FACTS_FAULTY("facts-faulty", 400, "The fact sheet cannot be understood"),
+    DUTY_UNKNOWN("duty-unknown", 404, "No such duty"),
+    DUTY_MET("duty-met", 409, "The duty has already been met"),
+    DUTY_NOT_MET("duty-not-met", 409, "The duty has not been met"),
+    DUTY_NOT_OWED("duty-not-owed", 409, "The duty is not owed");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    NotificationProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
