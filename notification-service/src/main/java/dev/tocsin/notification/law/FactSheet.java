@@ -69,6 +69,13 @@ public record FactSheet(
     /** The word in an open list that says: more may follow. */
     public static final String OPEN = "not_yet_known";
 
+    /** Returns the sheet with these filings besides; where both know a rule, these count. */
+    public FactSheet withFiled(Map<String, TimePoint> more) {
+        var all = new LinkedHashMap<>(filed);
+        all.putAll(more);
+        return new FactSheet(org, timeline, all, data, people, tests, incident, delays, chain);
+    }
+
     FactSheet withTest(String id, String value) {
         var changed = new LinkedHashMap<>(tests);
         changed.put(id, value);

@@ -19,6 +19,7 @@ public final class RuleBookReader {
             "consumer-reporting-agencies",
             "media",
             "law-enforcement",
+            "client",
             "csirt",
             "card-brand",
             "market",

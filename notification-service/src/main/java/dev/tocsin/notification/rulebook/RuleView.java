@@ -1,0 +1,57 @@
+package dev.tocsin.notification.rulebook;
+
+import dev.tocsin.notification.law.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of the book as a person reads it: where it stands, who tells whom, from when, and how its time is counted. */
+record RuleView(
+        String id,
+        String jurisdiction,
+        String law,
+        String citation,
+        String summary,
+        String dutyHolder,
+        RecipientView recipient,
+        String phase,
+        List<String> starts,
+        List<String> periods,
+        List<String> counting,
+        @Nullable String qualitative,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        @Nullable String succeeds,
+        int version,
+        String confidence,
+        LocalDate checkedOn,
+        List<String> sources) {
+
+    /** Who is told. */
+    record RecipientView(String kind, String name, @Nullable String country) {}
+
+    static RuleView of(Rule rule) {
+        var head = rule.head();
+        var told = rule.recipient();
+        return new RuleView(
+                head.id(),
+                head.jurisdiction(),
+                head.law(),
+                head.citation(),
+                head.summary(),
+                head.dutyHolder(),
+                new RecipientView(told.kind(), told.name(), told.country()),
+                head.phase(),
+                rule.startPaths(),
+                rule.periods(),
+                rule.countings(),
+                rule.qualitative(),
+                head.effectiveFrom(),
+                head.effectiveTo(),
+                head.succeeds(),
+                head.version(),
+                head.confidence(),
+                head.checkedOn(),
+                head.sources());
+    }
+}
