@@ -1,0 +1,56 @@
+package dev.tocsin.notification.assessment;
+
+import dev.tocsin.notification.law.DutyAssessment;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine says of one duty, as the world sees it.
+ *
+ * @param key rule id, with the country where the rule tells several
+ * @param applies owed, possible or not_owed
+ */
+public record AssessedDuty(
+        String key,
+        String title,
+        RuleRef rule,
+        RecipientRef recipient,
+        String phase,
+        String applies,
+        ClockView clock,
+        @Nullable LatenessView lateness,
+        List<MissingView> missing,
+        ExplanationView explanation) {
+
+    /** The rule that the duty comes from; for a contract the law names the parties and the citation the clause. */
+    public record RuleRef(String id, String law, String citation, int version) {}
+
+    /** Who is told; the country is ISO 3166-1 alpha-2 or ISO 3166-2. */
+    public record RecipientRef(
+            String kind, String name, @Nullable String country) {}
+
+    /** How the filing, or else the moment of the question, lies against the end; the margin is negative when late. */
+    public record LatenessView(@Nullable Instant metAt, long marginSeconds, boolean late) {}
+
+    /** Returns an assessment as the world sees it. */
+    public static AssessedDuty of(DutyAssessment duty) {
+        var head = duty.rule().head();
+        var told = duty.recipient();
+        var lateness = duty.lateness();
+        var explanation = ExplanationView.of(duty.explanation());
+        return new AssessedDuty(
+                duty.key(),
+                Titles.of(duty.rule()),
+                new RuleRef(head.id(), head.law(), head.citation(), head.version()),
+                new RecipientRef(told.kind(), told.name(), told.country()),
+                head.phase(),
+                duty.applies().word(),
+                ClockView.of(duty.rule(), duty.clock()),
+                lateness == null
+                        ? null
+                        : new LatenessView(lateness.metAt(), lateness.margin().toSeconds(), lateness.late()),
+                explanation.why().missing(),
+                explanation);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tocsin.notification.assessment;
+
+import static dev.tocsin.notification.Roles.ADMIN;
+import static dev.tocsin.notification.Roles.AUDITOR;
+import static dev.tocsin.notification.Roles.COMMANDER;
+import static dev.tocsin.notification.Roles.COMMUNICATIONS;
+import static dev.tocsin.notification.Roles.COUNSEL;
+import static dev.tocsin.notification.Roles.PRIVACY_OFFICER;
+import static dev.tocsin.notification.Roles.RESPONDER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What-if questions over HTTP. */
+@Path("/api/v1/assessments")
+@RunOnVirtualThread
+@RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL, COMMUNICATIONS, AUDITOR, ADMIN})
+class AssessmentsResource {
+
+    private final WhatIf whatIf;
+
+    AssessmentsResource(WhatIf whatIf) {
+        this.whatIf = whatIf;
+    }
+
+    @POST
+    @Operation(
+            operationId = "assessFacts",
+            summary = "Which duties a fact sheet would bring, with every reason; nothing is stored")
+    public AssessmentView assess(@Valid AssessFacts question) {
+        return whatIf.ask(question);
+    }
+}
