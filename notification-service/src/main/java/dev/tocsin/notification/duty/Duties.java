@@ -1,0 +1,97 @@
+package dev.tocsin.notification.duty;
+
+import dev.tocsin.kit.problem.Problem;
+import dev.tocsin.notification.NotificationProblem;
+import dev.tocsin.notification.casefeed.Cases;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What notices do to duties; each call joins the caller's transaction, writes history and tells the world. */
+@ApplicationScoped
+public class Duties {
+
+    private final DutyRows rows;
+    private final DutyLog log;
+    private final Cases cases;
+    private final Reassessment reassessment;
+    private final Clock clock;
+
+    Duties(DutyRows rows, DutyLog log, Cases cases, Reassessment reassessment, Clock clock) {
+        this.rows = rows;
+        this.log = log;
+        this.cases = cases;
+        this.reassessment = reassessment;
+        this.clock = clock;
+    }
+
+    /** Returns the duty; a 404 problem where there is none. */
+    @Transactional
+    public DutySummary require(UUID duty) {
+        return DutySummary.of(rows.require(duty));
+    }
+
+    /** Notes that a notice is being written; refused with 409 for a duty that is met or not owed. */
+    @Transactional
+    public void markDrafted(UUID duty, UUID notice, String by) {
+        progress(duty, DutyState.DRAFTED, notice, by);
+    }
+
+    /** Notes that the notice has been approved; refused with 409 for a duty that is met or not owed. */
+    @Transactional
+    public void markApproved(UUID duty, UUID notice, String by) {
+        progress(duty, DutyState.APPROVED, notice, by);
+    }
+
+    /** Notes the filing: the lateness of the first one is frozen, and later stages start to count. A later filing changes nothing. */
+    @Transactional
+    public void markMet(UUID duty, Instant filedAt, String by) {
+        var row = rows.require(duty);
+        if (row.state().isMet()) {
+            return;
+        }
+        var now = clock.instant();
+        var turn = row.meet(filedAt, now);
+        rows.flush();
+        log.write(row, turn, Reason.plain(now, by, "the notice was filed at " + filedAt));
+        var filing = new FactChange("filed." + row.source().ruleId(), null, filedAt.toString(), null, by);
+        reassessment.afterFiling(
+                cases.require(row.incident().incidentId()),
+                new Reason(now, by, "a notice was filed: " + row.title(), List.of(filing)));
+    }
+
+    /** Notes the recipient's receipt; refused with 409 for a duty that has not been met. */
+    @Transactional
+    public void markAcknowledged(UUID duty, Instant at, String by) {
+        var row = rows.require(duty);
+        if (row.state() == DutyState.ACKNOWLEDGED) {
+            return;
+        }
+        if (!row.state().isMet()) {
+            throw new Problem(NotificationProblem.DUTY_NOT_MET, "The notice has not been filed");
+        }
+        var turn = row.acknowledge(clock.instant());
+        rows.flush();
+        log.write(row, turn, Reason.plain(clock.instant(), by, "the recipient acknowledged it at " + at));
+    }
+
+    private void progress(UUID duty, DutyState to, UUID notice, String by) {
+        var row = rows.require(duty);
+        if (row.state().isMet()) {
+            throw new Problem(NotificationProblem.DUTY_MET, "The notice has been filed");
+        }
+        if (!row.state().isOpen()) {
+            throw new Problem(
+                    NotificationProblem.DUTY_NOT_OWED,
+                    "The duty is " + row.state().word());
+        }
+        var now = clock.instant();
+        var turn = row.progress(to, notice, now);
+        rows.flush();
+        var words = to == DutyState.APPROVED ? "the notice was approved" : "a notice is being written";
+        log.write(row, turn, Reason.plain(now, by, words));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tocsin.notification.duty;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tocsin.kit.problem.Problem;
+import dev.tocsin.kit.security.Actor;
+import dev.tocsin.kit.web.Page;
+import dev.tocsin.kit.web.Versions;
+import dev.tocsin.notification.NotificationProblem;
+import dev.tocsin.notification.assessment.CaseAssessor;
+import dev.tocsin.notification.assessment.ExplanationView;
+import dev.tocsin.notification.casefeed.Case;
+import dev.tocsin.notification.casefeed.Cases;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Shows duties to people, explains them on the facts of now, and takes people's decisions. */
+@ApplicationScoped
+class DutyDesk {
+
+    private final DutyRows rows;
+    private final DutyLog log;
+    private final Cases cases;
+    private final CaseAssessor assessor;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DutyDesk(DutyRows rows, DutyLog log, Cases cases, CaseAssessor assessor, ObjectMapper json, Clock clock) {
+        this.rows = rows;
+        this.log = log;
+        this.cases = cases;
+        this.assessor = assessor;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<DutyView> list(DutyQuery query) {
+        var page = query.list(rows);
+        var incidents = cases.all(
+                page.stream().map(duty -> duty.incident().incidentId()).collect(Collectors.toSet()));
+        var cut = Page.of(page, query.rows(), query::cursor);
+        return new Page<>(
+                cut.items().stream()
+                        .map(duty ->
+                                DutyView.of(duty, incidents.get(duty.incident().incidentId()), null))
+                        .toList(),
+                cut.nextCursor());
+    }
+
+    @Transactional
+    DutyView get(UUID id) {
+        return explained(rows.require(id));
+    }
+
+    @Transactional
+    Page<MoveView> history(UUID id) {
+        rows.require(id);
+        List<MoveView> moves =
+                log.of(id).stream().map(move -> MoveView.of(move, json)).toList();
+        return new Page<>(moves, null);
+    }
+
+    @Transactional
+    DutyView decide(UUID id, DecideDuty command, @Nullable String ifMatch, Actor by) {
+        var duty = rows.require(id);
+        Versions.require(ifMatch, duty.version());
+        if (duty.state().isMet()) {
+            throw new Problem(NotificationProblem.DUTY_MET, "The notice has been filed");
+        }
+        var now = clock.instant();
+        var turn = duty.decide(new Decision(command.decision(), command.reason(), by.id(), now));
+        rows.flush();
+        log.write(duty, turn, Reason.plain(now, by.id(), command.reason()));
+        return explained(duty);
+    }
+
+    private DutyView explained(Duty duty) {
+        var incident = cases.find(duty.incident().incidentId()).orElse(null);
+        return DutyView.of(duty, incident, incident == null ? null : explanation(duty, incident));
+    }
+
+    private @Nullable ExplanationView explanation(Duty duty, Case incident) {
+        var filings = Filings.ours(rows.ofIncident(incident.incidentId()));
+        return assessor.assess(incident, filings, clock.instant()).duties().stream()
+                .filter(each -> Standing.key(each).equals(duty.key()))
+                .findFirst()
+                .map(each -> ExplanationView.of(each.explanation()))
+                .orElse(null);
+    }
+}

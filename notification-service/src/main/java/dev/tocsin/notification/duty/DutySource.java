@@ -1,0 +1,28 @@
+package dev.tocsin.notification.duty;
+
+import dev.tocsin.notification.law.Rule;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rule that a duty comes from: a law's, or the clause of a contract. */
+@Embeddable
+record DutySource(
+        @Column(nullable = false) String ruleId,
+        @Column(nullable = false) int ruleVersion,
+        @Column(nullable = false) String law,
+        @Column(nullable = false) String citation,
+        @Nullable UUID contractId) {
+
+    static DutySource of(Rule rule) {
+        var head = rule.head();
+        var contract = head.contractId();
+        return new DutySource(
+                head.id(),
+                head.version(),
+                head.law(),
+                head.citation(),
+                contract == null ? null : UUID.fromString(contract));
+    }
+}

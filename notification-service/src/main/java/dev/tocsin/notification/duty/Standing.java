@@ -1,0 +1,54 @@
+package dev.tocsin.notification.duty;
+
+import dev.tocsin.notification.assessment.AssessedDuty;
+import dev.tocsin.notification.law.Applies;
+import dev.tocsin.notification.law.DutyAssessment;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+
+/** What the engine says of a duty now, in the terms in which duties are kept. */
+record Standing(
+        Key key,
+        DutySource source,
+        Addressee recipient,
+        String title,
+        String phase,
+        Applies applies,
+        DutyClock clock,
+        Grounds grounds) {
+
+    /** What tells duties of one incident apart: rule and country; the phase belongs to the rule. */
+    record Key(String ruleId, String country) {}
+
+    static Standing of(DutyAssessment assessment) {
+        var seen = AssessedDuty.of(assessment);
+        var told = seen.recipient();
+        var recipient = Addressee.of(told.kind(), told.name(), told.country());
+        return new Standing(
+                key(assessment),
+                DutySource.of(assessment.rule()),
+                recipient,
+                seen.title(),
+                seen.phase(),
+                assessment.applies(),
+                DutyClock.of(seen.clock()),
+                Grounds.of(paths(seen), seen.missing()));
+    }
+
+    static Key key(DutyAssessment assessment) {
+        var country = assessment.recipient().country();
+        var fansOut = !assessment.rule().recipient().fanOut().isEmpty();
+        return new Key(assessment.rule().id(), fansOut && country != null ? country : "");
+    }
+
+    private static SequencedSet<String> paths(AssessedDuty seen) {
+        var paths = new TreeSet<String>();
+        seen.explanation().why().matched().forEach(each -> paths.add(each.path()));
+        seen.missing().forEach(each -> paths.add(each.path()));
+        var start = seen.explanation().start();
+        if (start != null) {
+            paths.add(start.factPath());
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tocsin.notification.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.notification.law.Applies;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DutyTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-03T04:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-10-06T04:00:00Z");
+    private static final UUID NOTICE = new UUID(3, 3);
+
+    @Test
+    void becomesOwedWhenTheFactsSaySo() {
+        var duty = duty(Applies.POSSIBLE, DUE);
+        var turn = duty.assess(standing(Applies.OWED, DUE), NOW).orElseThrow();
+        assertThat(turn).isEqualTo(new Turn("became-owed", "possible", "owed"));
+    }
+
+    @Test
+    void movesWithItsClock() {
+        var duty = duty(Applies.OWED, DUE);
+        var turn =
+                duty.assess(standing(Applies.OWED, DUE.minusSeconds(3600)), NOW).orElseThrow();
+        assertThat(turn).isEqualTo(new Turn("moved", "2026-10-06T06:00+02:00", "2026-10-06T05:00+02:00"));
+        assertThat(duty.dueOrder()).isEqualTo(DUE.minusSeconds(3600));
+    }
+
+    @Test
+    void sameAnswerIsNoChange() {
+        assertThat(duty(Applies.OWED, DUE).assess(standing(Applies.OWED, DUE), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasNeverOwedIsNotOwedAndWhatWasIsNoLongerImplied() {
+        assertThat(duty(Applies.POSSIBLE, DUE).assess(standing(Applies.NOT_OWED, DUE), NOW))
+                .hasValue(new Turn("became-not-owed", "possible", "not_owed"));
+        assertThat(duty(Applies.OWED, DUE).assess(standing(Applies.NOT_OWED, DUE), NOW))
+                .hasValue(new Turn("no-longer-implied", "owed", "no_longer_implied"));
+        assertThat(duty(Applies.OWED, DUE).vanish(NOW))
+                .hasValue(new Turn("no-longer-implied", "owed", "no_longer_implied"));
+    }
+
+    @Test
+    void decisionStandsOverWhatTheEngineSays() {
+        var duty = duty(Applies.OWED, DUE);
+        duty.decide(new Decision(Decision.NOT_OWED, "None of the data is theirs", "maria.reyes", NOW));
+        assertThat(duty.assess(standing(Applies.OWED, DUE.plusSeconds(60)), NOW))
+                .isEmpty();
+        assertThat(duty.state()).isEqualTo(DutyState.NOT_OWED);
+    }
+
+    @Test
+    void latenessIsFrozenAtTheFirstFiling() {
+        var duty = duty(Applies.OWED, DUE);
+        duty.progress(DutyState.APPROVED, NOTICE, NOW);
+        duty.meet(DUE.minusSeconds(600), NOW);
+        assertThat(duty.assess(standing(Applies.NOT_OWED, DUE.minusSeconds(7200)), NOW))
+                .isEmpty();
+        assertThat(duty.vanish(NOW)).isEmpty();
+        assertThat(duty.state()).isEqualTo(DutyState.SENT);
+        assertThat(duty.lateness()).isEqualTo(new Lateness(DUE.minusSeconds(600), 600L, false));
+    }
+
+    @Test
+    void filingAfterTheEndIsLate() {
+        var duty = duty(Applies.OWED, DUE);
+        duty.meet(DUE.plusSeconds(1), NOW);
+        assertThat(duty.lateness()).isEqualTo(new Lateness(DUE.plusSeconds(1), -1L, true));
+    }
+
+    @Test
+    void draftedDutyThatFallsAwaySaysSoAndComesBack() {
+        var duty = duty(Applies.OWED, DUE);
+        duty.progress(DutyState.DRAFTED, NOTICE, NOW);
+        assertThat(duty.assess(standing(Applies.NOT_OWED, DUE), NOW))
+                .hasValue(new Turn("no-longer-implied", "drafted", "no_longer_implied"));
+        assertThat(duty.assess(standing(Applies.OWED, DUE), NOW))
+                .hasValue(new Turn("became-owed", "no_longer_implied", "drafted"));
+    }
+
+    private static Duty duty(Applies applies, Instant due) {
+        return new Duty(new CaseRef(new UUID(1, 1), "real", null), standing(applies, due), NOW);
+    }
+
+    private static Standing standing(Applies applies, Instant due) {
+        return new Standing(
+                new Standing.Key("xx-rule", ""),
+                new DutySource("xx-rule", 1, "Law of Nowhere", "s. 1", null),
+                Addressee.of("authority", "the authority", null),
+                "Notice to the authority",
+                "initial",
+                applies,
+                new DutyClock("dated", NOW, due, "Europe/Berlin", "72 hours", null),
+                Grounds.of(List.of("timeline.aware_at"), List.of()));
+    }
+}
