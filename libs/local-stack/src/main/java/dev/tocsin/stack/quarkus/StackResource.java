@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One PostgreSQL and one Kafka for the tests of a module, and the key that tokens of {@link TestTokens} are signed with. To be
- * used in the global scope, so that a module boots once.
+ * used in the global scope, so that a module boots once. A test that wants to look into the servers or to stop the broker has
+ * them in fields marked {@link FromStack}.
  */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
     private static final String DATABASE = "service";
@@ -34,6 +35,13 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
         config.put("quarkus.otel.sdk.disabled", "true");
         return config;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(kafka, new TestInjector.AnnotatedAndMatchesType(FromStack.class, KafkaServer.class));
+        injector.injectIntoFields(
+                postgres, new TestInjector.AnnotatedAndMatchesType(FromStack.class, PostgresServer.class));
     }
 
     @Override

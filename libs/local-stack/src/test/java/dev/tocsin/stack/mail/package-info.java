@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.stack.mail;
+
+import org.jspecify.annotations.NullMarked;
