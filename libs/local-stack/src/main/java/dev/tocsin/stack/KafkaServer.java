@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -24,46 +25,66 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaServer implements AutoCloseable {
     private static final String CLUSTER_ID = "dG9jc2luLWxvY2FsLWthZg";
 
-    private final KafkaRaftServer server;
+    private final Path data;
     private final int port;
-    private final @Nullable Path forgotten;
+    private final boolean forgetful;
+    private @Nullable KafkaRaftServer server;
 
-    private KafkaServer(KafkaRaftServer server, int port, @Nullable Path forgotten) {
-        this.server = server;
+    private KafkaServer(Path data, int port, boolean forgetful) {
+        this.data = data;
         this.port = port;
-        this.forgotten = forgotten;
+        this.forgetful = forgetful;
     }
 
     /** A broker for tests: any free port, its records removed at the end, the topics of Tocsin made. */
     public static KafkaServer start() {
-        var data = Folders.temporary("kafka-");
-        var kafka = start(data, Ports.free(), data);
+        var kafka = new KafkaServer(Folders.temporary("kafka-"), Ports.free(), true);
+        kafka.startAgain();
         Topics.make(kafka.bootstrapServers());
         return kafka;
     }
 
     /** A broker on that port that keeps its records in that folder. */
     public static KafkaServer start(Path data, int port) {
-        return start(Folders.made(data), port, null);
+        var kafka = new KafkaServer(Folders.made(data), port, false);
+        kafka.startAgain();
+        return kafka;
     }
 
-    private static KafkaServer start(Path data, int port, @Nullable Path forgotten) {
+    /** Starts the broker after {@link #stop()}, with the records that it had. */
+    public synchronized void startAgain() {
         var settings = settings(data, port);
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(data, settings);
         }
-        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-        server.startup();
-        return new KafkaServer(server, port, forgotten);
+        var started = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        started.startup();
+        server = started;
+    }
+
+    /** Stops the broker and keeps its records; clients see it gone. */
+    public synchronized void stop() {
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+            server = null;
+        }
     }
 
     /** Runs the broker as a process: folder of the records, port. Ends on SIGTERM. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         var kafka = start(Path.of(args[0]), Integer.parseInt(args[1]));
-        Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-kafka"));
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            kafka.close();
+                            ended.countDown();
+                        },
+                        "stop-kafka"));
         Topics.make(kafka.bootstrapServers());
         System.out.println("Kafka listens on " + kafka.bootstrapServers());
-        kafka.server.awaitShutdown();
+        ended.await();
     }
 
     public String bootstrapServers() {
@@ -72,10 +93,9 @@ public final class KafkaServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
-        if (forgotten != null) {
-            Folders.remove(forgotten);
+        stop();
+        if (forgetful) {
+            Folders.remove(data);
         }
     }
 

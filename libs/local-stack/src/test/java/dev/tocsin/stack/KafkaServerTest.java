@@ -35,6 +35,16 @@ class KafkaServerTest {
     }
 
     @Test
+    void comesBackAfterAStopWithWhatItHeld() throws Exception {
+        try (var kafka = KafkaServer.start()) {
+            send(kafka, "tocsin.duties", "one", "owed");
+            kafka.stop();
+            kafka.startAgain();
+            assertThat(read(kafka, "tocsin.duties")).containsExactly("owed");
+        }
+    }
+
+    @Test
     void makesEveryTopicWithADeadLetterTopicBesideIt() throws Exception {
         try (var kafka = KafkaServer.start();
                 var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
