@@ -2,6 +2,11 @@ package dev.tocsin.incident.problem;
 
 import dev.tocsin.incident.normal.Level;
 import dev.tocsin.incident.normal.Signal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +24,11 @@ record IntakeRule(UUID id, String name, int position, Match match, Outcome outco
             List<String> sources,
             List<String> kinds,
             List<String> categories,
-            @Nullable String minLevel,
+
+            @Nullable
+            @Pattern(regexp = "info|low|medium|high|critical", message = "must be info, low, medium, high or critical")
+            String minLevel,
+
             Map<String, String> labels) {
 
         Match {
@@ -61,11 +70,15 @@ record IntakeRule(UUID id, String name, int position, Match match, Outcome outco
      * @param correlateBy labels that name what open incidents are joined by; the first that is there counts
      */
     record Outcome(
+            @NotNull @Pattern(regexp = "declare|record", message = "must be declare or record")
             String action,
-            @Nullable String category,
-            @Nullable String title,
+
+            @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9._-]*", message = "must be a slug") @Size(max = 200)
+            String category,
+
+            @Nullable @Size(max = 300) String title,
             List<String> clientLabels,
-            List<SubjectTemplate> subjects,
+            List<@Valid SubjectTemplate> subjects,
             List<String> correlateBy) {
 
         static final String DECLARE = "declare";
@@ -83,7 +96,7 @@ record IntakeRule(UUID id, String name, int position, Match match, Outcome outco
     }
 
     /** A subject to take from the first of these labels that is there. */
-    record SubjectTemplate(String kind, @Nullable String system, List<String> idLabels) {
+    record SubjectTemplate(@NotBlank String kind, @Nullable String system, List<String> idLabels) {
         SubjectTemplate {
             idLabels = copy(idLabels);
         }
