@@ -36,8 +36,12 @@ class TimelineEntry {
     }
 
     TimelineEntryView view() {
-        var human = !actor.startsWith("system:") && !actor.startsWith("service-account-");
+        var human = isPerson(actor);
         return new TimelineEntryView(
                 id, incidentId, kind, summary, actor, human, occurredAt, recordedAt, sourceEventId);
+    }
+
+    private static boolean isPerson(String actor) {
+        return !actor.startsWith("system:") && !actor.startsWith("service-account-") && !actor.endsWith("-service");
     }
 }
