@@ -2,6 +2,7 @@ package dev.tocsin.incident;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -48,14 +49,17 @@ public final class Events {
         }
     }
 
-    /** The owner's example of an event type. */
-    public static String example(String type, String name) {
+    /** The owner's example of an event type, as if it had been told of this incident. */
+    public static String exampleFor(String type, String name, String incident) {
         var path = "/contracts/events/examples/" + type + "/" + name + ".json";
         try (var file = Events.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException("no " + path);
             }
-            return JSON.readTree(file).toString();
+            var event = (ObjectNode) JSON.readTree(file);
+            event.put("id", UUID.randomUUID().toString());
+            event.withObject("/data").put("incident_id", incident);
+            return event.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,38 @@
+package dev.tocsin.incident.noticefeed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DutySentenceTest {
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-10-03T03:05:42Z");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            became-owed       | Tell A, to B (Art. 1) is owed, due 6 October 2026 06:00 (Europe/Berlin).
+            moved             | Tell A, to B (Art. 1) has another deadline, due 6 October 2026 06:00 (Europe/Berlin).
+            became-not-owed   | Tell A, to B (Art. 1) is not owed.
+            met               | Tell A, to B (Art. 1) was met, 49 h 30 min before the deadline.
+            no-longer-implied | Tell A, to B (Art. 1) no longer follows from the facts.
+            something-new     | Tell A, to B (Art. 1) changed (something-new).
+            """)
+    void eachChangeHasItsSentence(String kind, String sentence) {
+        assertThat(DutySentence.of(duty(kind))).isEqualTo(sentence);
+    }
+
+    private static DutyChanged duty(String kind) {
+        return new DutyChanged(
+                new UUID(0, 1),
+                "Tell A",
+                new DutyChanged.Rule("rule", "Art. 1"),
+                null,
+                new DutyChanged.Recipient("B"),
+                "owed",
+                new DutyChanged.Clock(OffsetDateTime.parse("2026-10-06T04:00:00Z"), "Europe/Berlin"),
+                new DutyChanged.Lateness(AT, 178_200L, false),
+                new DutyChanged.Change(kind, AT, "notification-service", null));
+    }
+}
