@@ -5,29 +5,35 @@ import dev.tocsin.incident.normal.Format;
 import dev.tocsin.incident.normal.Json;
 import dev.tocsin.incident.normal.Unreadable;
 import dev.tocsin.kit.problem.Problem;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes messages in: proof of the sender, a first look, and storage, in this order; what is refused after the proof is kept all the same. */
 @ApplicationScoped
 class Reception {
+    private static final Logger LOG = Logger.getLogger(Reception.class);
+
     private final SourceRegister sources;
     private final SenderProof proof;
     private final TriggerInbox inbox;
     private final IntakeConfig config;
+    private final MeterRegistry meters;
 
-    Reception(SourceRegister sources, SenderProof proof, TriggerInbox inbox, IntakeConfig config) {
+    Reception(
+            SourceRegister sources, SenderProof proof, TriggerInbox inbox, IntakeConfig config, MeterRegistry meters) {
         this.sources = sources;
         this.proof = proof;
         this.inbox = inbox;
         this.config = config;
+        this.meters = meters;
     }
 
     /** Takes a message that came over HTTP; a problem for what is refused. */
     Receipt webhook(Delivery delivery) {
-        var source = proof.require(delivery, sources.known(delivery.slug()));
-        var receipt = take(source, delivery);
+        var receipt = take(proven(delivery), delivery);
         var refusal = receipt.refusal();
         if (refusal != null) {
             throw new Problem(refusal, String.valueOf(receipt.reason())).with("trigger_id", receipt.triggerId());
@@ -41,12 +47,33 @@ class Reception {
         return take(source.sending(Format.CLOUDEVENTS), delivery);
     }
 
+    private KnownSource proven(Delivery delivery) {
+        try {
+            return proof.require(delivery, sources.known(delivery.slug()));
+        } catch (Problem e) {
+            // Nothing of what a stranger sends is kept, but that somebody tries is to be seen.
+            LOG.warnf(
+                    "sender refused source=%s because=%s",
+                    delivery.slug().replaceAll("[^a-z0-9._-]", "?"), e.type().slug());
+            count(Delivery.WEBHOOK, e.type().slug());
+            throw e;
+        }
+    }
+
+    private void count(String way, String outcome) {
+        meters.counter("tocsin.intake.messages", "way", way, "outcome", outcome).increment();
+    }
+
     private Receipt take(KnownSource source, Delivery delivery) {
         if (source.retired()) {
             throw new Problem(IncidentProblem.SENDER_RETIRED, "Source " + source.slug() + " was retired");
         }
         var reading = look(source, delivery);
-        return inbox.store(new NewTrigger(source, delivery, reading, keyOf(source, delivery, reading)));
+        var receipt = inbox.store(new NewTrigger(source, delivery, reading, keyOf(source, delivery, reading)));
+        var refusal = receipt.refusal();
+        var taken = receipt.duplicate() ? "duplicate" : "accepted";
+        count(delivery.way(), refusal == null ? taken : refusal.slug());
+        return receipt;
     }
 
     private Reading look(KnownSource source, Delivery delivery) {
