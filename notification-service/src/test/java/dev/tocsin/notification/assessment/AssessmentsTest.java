@@ -1,0 +1,84 @@
+package dev.tocsin.notification.assessment;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.tocsin.stack.quarkus.StackResource;
+import dev.tocsin.stack.quarkus.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class AssessmentsTest {
+
+    private static final String FACTS = "'facts':{'org':{'role':'controller','establishments':['DE'],"
+            + "'main_establishment':'DE','regimes':['eu-gdpr.controller']},'data':{'encrypted':'no'},"
+            + "'timeline':{'aware_at':'2026-10-03T03:05:00Z'},'tests':{'eu-gdpr.risk':'risk'}}";
+    private static final String ONE_RULE = ",'rules':['eu-gdpr-33-1-authority']";
+
+    @Test
+    void answersWithTheDutyItsSumAndWhatWouldChangeIt() {
+        ask("{" + FACTS + ",'as_of':'2026-10-07T00:00:00Z'" + ONE_RULE + "}")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].applies", equalTo("owed"))
+                .body("items[0].clock.due_at", equalTo("2026-10-06T04:00:00Z"))
+                .body("items[0].lateness.late", equalTo(true))
+                .body("items[0].lateness.met_at", nullValue())
+                .body("items[0].explanation.arithmetic.text", containsString("72 hours"))
+                .body("items[0].explanation.would_change.path", hasItem("tests.eu-gdpr.risk"))
+                .body("difference", nullValue());
+    }
+
+    @Test
+    void unknownIsNotNoAndTheBestQuestionIsNamed() {
+        ask("{'facts':{'org':{'regimes':['eu-gdpr.controller']}}" + ONE_RULE + "}")
+                .statusCode(200)
+                .body("items[0].applies", equalTo("possible"))
+                .body("items[0].missing.path", hasItem("tests.eu-gdpr.risk"))
+                .body("questions.path", hasItem("tests.eu-gdpr.risk"));
+    }
+
+    @Test
+    void wordsThatTheBookDoesNotKnowAreRefusedByPointer() {
+        ask("{'facts':{'org':{'regimes':['eu-gdpr']},'weather':{}}}")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/facts-faulty"))
+                .body("errors.pointer", contains("/facts/weather", "/facts/org/regimes/0"));
+        ask("{}").statusCode(400);
+        ask("{" + FACTS + ",'colour':'red'}").statusCode(400);
+        ask("{" + FACTS + ",'incident_id':'" + UUID.randomUUID() + "'}")
+                .statusCode(404)
+                .body("type", endsWith("/case-unknown"));
+    }
+
+    @Test
+    void strangersAreRefused() {
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(401);
+    }
+
+    private static ValidatableResponse ask(String body) {
+        return given().contentType(ContentType.JSON)
+                .auth()
+                .oauth2(TestTokens.token("maria.reyes", "counsel"))
+                .body(body.replace('\'', '"'))
+                .post("/api/v1/assessments")
+                .then();
+    }
+}
