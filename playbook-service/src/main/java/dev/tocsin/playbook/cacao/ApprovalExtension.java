@@ -13,7 +13,9 @@ public record ApprovalExtension(
         Fallback fallback,
         List<String> covers,
         @Nullable String because,
-        @Nullable String undo) {
+        @Nullable String effect,
+        @Nullable String undo,
+        boolean destructive) {
 
     /** Id of its extension definition; the value of the step extension holds the properties. */
     public static final String DEFINITION = "extension-definition--6a1d1f5c-93b0-4c0e-8f6b-5f0a7c2d9e41";
@@ -33,6 +35,8 @@ public record ApprovalExtension(
                 "approve".equals(nodes.textOr("fallback", "reject")) ? Fallback.APPROVE : Fallback.REJECT,
                 nodes.texts("covers"),
                 nodes.text("because"),
-                nodes.text("undo"));
+                nodes.text("effect"),
+                nodes.text("undo"),
+                nodes.flag("destructive"));
     }
 }

@@ -10,6 +10,7 @@ public record Common(
         String id,
         String type,
         String name,
+        @Nullable String description,
         Duration delay,
         @Nullable Duration timeout,
         Map<String, Variable> variables,

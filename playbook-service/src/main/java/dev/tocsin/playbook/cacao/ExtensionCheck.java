@@ -35,6 +35,7 @@ final class ExtensionCheck {
             if (step instanceof Step.Action action) {
                 action.approval().ifPresent(approval -> approval(id, approval));
                 outputs(id, action);
+                repeats(id, action);
             }
         });
     }
@@ -64,6 +65,22 @@ final class ExtensionCheck {
                         pointer + "/covers/" + i,
                         "What is to be approved is not an action of this playbook",
                         "Name action steps");
+            }
+        }
+    }
+
+    private void repeats(String id, Step.Action action) {
+        String pointer = Findings.step(id, "step_extensions", RepeatExtension.DEFINITION);
+        for (RepeatExtension.Check check : action.repeats().checks()) {
+            if (check.command() < 0 || check.command() >= action.commands().size()) {
+                findings.error("repeat-command", pointer, "There is no command " + check.command(), "Count from 0");
+            }
+            if (!check.target().startsWith("/") || !check.doneWithout().startsWith("/")) {
+                findings.error(
+                        "repeat-check",
+                        pointer,
+                        "The look is incomplete",
+                        "Give the target of a GET and in done_without a JSON pointer");
             }
         }
     }

@@ -2,9 +2,14 @@ package dev.tocsin.playbook.cacao;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
-/** Playbook extension: the incidents that start it. An empty list takes any value; categories is never empty. */
-public record MatchExtension(List<String> categories, List<String> severities, List<String> kinds) {
+/**
+ * Playbook extension: the incidents that start it. An empty list takes any value; categories is never empty. Inputs says
+ * where external variables get their values from: {@code incident:severity}, {@code subject:account:agents}, {@code target:agents}.
+ */
+public record MatchExtension(
+        List<String> categories, List<String> severities, List<String> kinds, Map<String, String> inputs) {
     /** Id of its extension definition. */
     public static final String DEFINITION = "extension-definition--c4b7a1de-52e8-4d0b-b1f3-8e6c90a7d215";
 
@@ -19,6 +24,10 @@ public record MatchExtension(List<String> categories, List<String> severities, L
 
     static MatchExtension of(JsonNode node) {
         Nodes nodes = new Nodes(node);
-        return new MatchExtension(nodes.texts("categories"), nodes.texts("severities"), nodes.texts("kinds"));
+        return new MatchExtension(
+                nodes.texts("categories"),
+                nodes.texts("severities"),
+                nodes.texts("kinds"),
+                nodes.dictionary("inputs", (_, source) -> source.node().asText()));
     }
 }

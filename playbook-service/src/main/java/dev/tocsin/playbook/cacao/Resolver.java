@@ -29,7 +29,16 @@ public final class Resolver {
                 filled(step.commands().get(index)),
                 endpoint,
                 authentication,
-                step.outputs().of(index));
+                step.outputs().of(index),
+                check(step, index));
+    }
+
+    private RepeatExtension.@Nullable Check check(Step.Action step, int index) {
+        return step.repeats()
+                .of(index)
+                .map(check -> new RepeatExtension.Check(
+                        check.command(), Interpolation.URL.fill(check.target(), values), check.doneWithout()))
+                .orElse(null);
     }
 
     /** How many positions a step has. */

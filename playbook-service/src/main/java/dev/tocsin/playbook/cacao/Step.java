@@ -32,6 +32,12 @@ public sealed interface Step {
             return node == null ? OutputsExtension.NONE : OutputsExtension.of(node);
         }
 
+        /** How to look before a command is repeated. */
+        public RepeatExtension repeats() {
+            JsonNode node = common.extensions().get(RepeatExtension.DEFINITION);
+            return node == null ? RepeatExtension.NONE : RepeatExtension.of(node);
+        }
+
         /** Whether a person does everything that it asks for. */
         public boolean isManual() {
             return commands.stream().allMatch(Command.Manual.class::isInstance);

@@ -48,6 +48,7 @@ final class StepReader {
                 id,
                 nodes.textOr("type", ""),
                 nodes.textOr("name", id),
+                nodes.text("description"),
                 PlaybookReader.delay(nodes),
                 nodes.millis("timeout"),
                 nodes.dictionary("step_variables", (_, variable) -> PlaybookReader.variable(variable)),

@@ -65,6 +65,13 @@ final class Acting {
         send(run.key(), action);
     }
 
+    void failed(StepRun run, RunEvent.Failed event) {
+        if (run.state() == StepState.AWAITING_PERSON) {
+            turn.tell(Kind.TASK_DONE, run.key(), event.by(), event.detail());
+        }
+        flow.fail(run.key(), new Failure(Reason.COMMAND_FAILED, run.key(), event.detail()));
+    }
+
     void deadline(String key, Duration timeout) {
         Instant until = turn.now.plus(timeout);
         turn.change(key, step -> step.until(until));
@@ -125,7 +132,7 @@ final class Acting {
             return;
         }
         if (byPerson) {
-            turn.tell(Kind.TASK_DONE, run.key(), Change.ENGINE, event.outcome());
+            turn.tell(Kind.TASK_DONE, run.key(), event.by(), event.outcome());
         }
         turn.change(run.key(), step -> step.at(step.cursor() + 1));
         switch (turn.definition(run)) {

@@ -2,8 +2,11 @@ package dev.tocsin.playbook.run.machine;
 
 import dev.tocsin.playbook.cacao.ApprovalExtension.Fallback;
 import dev.tocsin.playbook.cacao.Playbook;
+import dev.tocsin.playbook.cacao.ResolvedCommand;
+import dev.tocsin.playbook.cacao.Resolver;
 import dev.tocsin.playbook.cacao.Step;
 import dev.tocsin.playbook.cacao.Variable;
+import dev.tocsin.playbook.cacao.VariableType;
 import dev.tocsin.playbook.run.machine.Change.Kind;
 import dev.tocsin.playbook.run.machine.Failure.Reason;
 import dev.tocsin.playbook.run.machine.RunState.Status;
@@ -34,6 +37,25 @@ public final class Machine {
                 name, (_, old) -> new Variable(old.type(), text, old.constant(), old.external(), old.description())));
         return new RunState(
                 Status.RUNNING, false, null, List.of(), Map.of(RunState.GLOBAL, Scopes.of(null, variables)));
+    }
+
+    /** The command that a step execution waits for; empty if it waits for none, or for another one than that at the cursor. */
+    public Optional<ResolvedCommand> command(RunState state, String key, int cursor) {
+        Scopes scopes = new Scopes(state.scopes());
+        return waiting(state, key, cursor)
+                .filter(step -> step.state() == StepState.RUNNING)
+                .flatMap(step -> playbook.step(step.stepId()) instanceof Step.Action action
+                        ? Optional.of(
+                                new Resolver(playbook, name -> scopes.text(step.scope(), name)).resolve(action, cursor))
+                        : Optional.empty());
+    }
+
+    /** The type of a variable as a step execution sees it; empty if there is none in its scope. */
+    public Optional<VariableType> typeOf(RunState state, String key, String variable) {
+        Scopes scopes = new Scopes(state.scopes());
+        return state.step(key)
+                .flatMap(step -> Optional.ofNullable(scopes.find(step.scope(), variable)))
+                .map(Scope.Value::type);
     }
 
     /** What the event leads to. An event that came twice or too late changes nothing. */
@@ -88,7 +110,7 @@ public final class Machine {
     }
 
     private static Transition failed(Turn turn, StepRun step, RunEvent.Failed event) {
-        new Flow(turn).fail(step.key(), new Failure(Reason.COMMAND_FAILED, step.key(), event.detail()));
+        new Flow(turn).acting().failed(step, event);
         return turn.done();
     }
 

@@ -14,12 +14,12 @@ public sealed interface RunEvent {
     /** An executor is about to send a command; counted, so that people see how often. */
     record Attempted(String key, int cursor, Instant at) implements RunEvent {}
 
-    /** A command did what it should, or a person or a called playbook finished; values are for the step's out_args. */
-    record Succeeded(String key, int cursor, Map<String, String> values, String outcome, Instant at)
+    /** A command did what it should, or a person finished; values are for the step's out_args. */
+    record Succeeded(String key, int cursor, Map<String, String> values, String outcome, String by, Instant at)
             implements RunEvent {}
 
     /** A command failed for good. */
-    record Failed(String key, int cursor, String detail, Instant at) implements RunEvent {}
+    record Failed(String key, int cursor, String detail, String by, Instant at) implements RunEvent {}
 
     /** A time that was asked for has come. */
     record Woken(String key, Timer timer, Instant at) implements RunEvent {}

@@ -74,9 +74,9 @@ class MachineTest {
         VirtualRun run = VirtualRun.of(APlaybook.smallest().read()).go();
         assertThat(run.state.status()).isEqualTo(Status.COMPLETED);
         RunState ended = run.state;
-        assertThat(run.apply(new RunEvent.Succeeded(action("isolate"), 0, Map.of(), "again", run.now)))
+        assertThat(run.apply(new RunEvent.Succeeded(action("isolate"), 0, Map.of(), "again", Change.ENGINE, run.now)))
                 .isFalse();
-        assertThat(run.apply(new RunEvent.Failed(action("isolate"), 0, "late", run.now)))
+        assertThat(run.apply(new RunEvent.Failed(action("isolate"), 0, "late", Change.ENGINE, run.now)))
                 .isFalse();
         assertThat(run.state).isEqualTo(ended);
     }

@@ -115,8 +115,8 @@ final class VirtualRun {
         Instant at = now.plus(answer.takes());
         schedule(
                 answer.succeeds()
-                        ? new RunEvent.Succeeded(key, cursor, answer.values(), "done", at)
-                        : new RunEvent.Failed(key, cursor, "refused", at));
+                        ? new RunEvent.Succeeded(key, cursor, answer.values(), "done", Change.ENGINE, at)
+                        : new RunEvent.Failed(key, cursor, "refused", Change.ENGINE, at));
     }
 
     private @Nullable Answer answer(String step) {
