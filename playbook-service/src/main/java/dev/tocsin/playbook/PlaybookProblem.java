@@ -1,0 +1,47 @@
+package dev.tocsin.playbook;
+
+import dev.tocsin.kit.problem.ProblemType;
+
+/** The problems that this service answers with beside the common ones. */
+public enum PlaybookProblem implements ProblemType {
+    PLAYBOOK_UNKNOWN("playbook-unknown", 404, "No such playbook"),
+    PLAYBOOK_REFUSED("playbook-refused", 422, "The playbook cannot be run"),
+    PLAYBOOK_VERSION_TAKEN("playbook-version-taken", 409, "There is another playbook of this id and version"),
+    PLAYBOOK_NOT_IN_FORCE("playbook-not-in-force", 409, "The playbook is revoked or outside its time of validity"),
+    INCIDENT_UNKNOWN("incident-unknown", 404, "No such incident here"),
+    INPUTS_REFUSED("inputs-refused", 422, "The run cannot start with these values"),
+    RUN_UNKNOWN("run-unknown", 404, "No such run"),
+    RUN_ENDED("run-ended", 409, "The run has ended"),
+    STEP_UNKNOWN("step-unknown", 404, "No such step in this run"),
+    STEP_NOT_WAITING("step-not-waiting", 409, "The step does not wait for this"),
+    VALUES_REFUSED("values-refused", 422, "The values do not fit what the step asks for"),
+    APPROVAL_UNKNOWN("approval-unknown", 404, "No such approval"),
+    APPROVAL_CLOSED("approval-closed", 409, "The approval waits no longer"),
+    APPROVAL_FOUR_EYES("approval-four-eyes", 403, "Somebody else has to decide this"),
+    APPROVAL_ROLE("approval-role", 403, "Your role may not decide this");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    PlaybookProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

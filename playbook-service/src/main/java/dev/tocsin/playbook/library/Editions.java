@@ -1,0 +1,37 @@
+package dev.tocsin.playbook.library;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The library's rows. */
+@ApplicationScoped
+class Editions implements PanacheRepositoryBase<EditionRow, UUID> {
+    Optional<EditionRow> latest(String playbookId) {
+        return find("playbookId = ?1 and latest", playbookId).firstResultOptional();
+    }
+
+    Optional<EditionRow> modifiedAt(String playbookId, Instant modified) {
+        return find("playbookId = ?1 and modified = ?2", playbookId, modified).firstResultOptional();
+    }
+
+    Optional<EditionRow> numbered(String playbookId, int number) {
+        return find("playbookId = ?1 and number = ?2", playbookId, number).firstResultOptional();
+    }
+
+    List<EditionRow> allLatest() {
+        return list("latest order by playbookId");
+    }
+
+    List<EditionRow> page(String afterName, String afterId, int rows) {
+        return find(
+                        "latest and (name > ?1 or (name = ?1 and playbookId > ?2)) order by name, playbookId",
+                        afterName,
+                        afterId)
+                .range(0, rows - 1)
+                .list();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tocsin.playbook.library;
+
+import dev.tocsin.kit.id.Ids;
+import dev.tocsin.kit.problem.Problem;
+import dev.tocsin.kit.web.Cursor;
+import dev.tocsin.kit.web.Page;
+import dev.tocsin.playbook.PlaybookProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The playbooks that runs can be made of; every version ever added stays, for the runs that keep it. */
+@ApplicationScoped
+public class Library {
+    private final Editions editions;
+    private final Clock clock;
+
+    Library(Editions editions, Clock clock) {
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /** The latest version of every playbook. */
+    public List<Edition> latest() {
+        return editions.allLatest().stream().map(Library::edition).toList();
+    }
+
+    /** The version with this id, which a run keeps. */
+    public Edition require(UUID id) {
+        return editions.findByIdOptional(id)
+                .map(Library::edition)
+                .orElseThrow(() -> new IllegalStateException("no edition " + id));
+    }
+
+    /** The latest version of a playbook; a 404 problem if there is none. */
+    public Edition latest(String playbookId) {
+        return edition(row(playbookId, null));
+    }
+
+    /** Adds a version; the same document again changes nothing. A version that is older than the latest is kept, but not made the latest. */
+    @Transactional
+    PlaybookView add(NewPlaybook from) {
+        var checked = Documents.checked(from.document());
+        var header = checked.playbook().header();
+        var known = editions.modifiedAt(header.id(), header.modified()).orElse(null);
+        if (known == null) {
+            known = store(from, checked);
+        } else if (!known.digest().equals(from.digest())) {
+            throw new Problem(
+                    PlaybookProblem.PLAYBOOK_VERSION_TAKEN,
+                    header.id() + " of " + header.modified() + " is in the library with another content");
+        }
+        return PlaybookView.of(known, checked.playbook().match().orElse(null), checked.warnings(), checked.document());
+    }
+
+    private EditionRow store(NewPlaybook from, Documents.Checked checked) {
+        var header = checked.playbook().header();
+        var latest = editions.latest(header.id()).orElse(null);
+        var number = editions.count("playbookId", header.id()) + 1;
+        var row = new EditionRow(Ids.next(), Math.toIntExact(number), header, from, clock.instant());
+        if (latest != null && latest.modified().isAfter(header.modified())) {
+            row.outdated();
+        } else if (latest != null) {
+            latest.outdated();
+            editions.flush();
+        }
+        editions.persistAndFlush(row);
+        return row;
+    }
+
+    @Transactional
+    PlaybookView view(String playbookId, @Nullable Integer version) {
+        var row = row(playbookId, version);
+        var checked = Documents.checked(row.document());
+        return PlaybookView.of(row, checked.playbook().match().orElse(null), checked.warnings(), checked.document());
+    }
+
+    @Transactional
+    Page<PlaybookView> page(@Nullable Cursor after, int limit) {
+        var name = after == null ? "" : after.parts().getFirst();
+        var id = after == null ? "" : after.parts().getLast();
+        var views = editions.page(name, id, limit + 1).stream()
+                .map(row -> PlaybookView.of(
+                        row, Documents.stored(row.document()).match().orElse(null)))
+                .toList();
+        return Page.of(views, limit, view -> Cursor.of(view.name(), view.playbookId()));
+    }
+
+    private EditionRow row(String playbookId, @Nullable Integer version) {
+        var found = version == null ? editions.latest(playbookId) : editions.numbered(playbookId, version);
+        return found.orElseThrow(() -> new Problem(
+                PlaybookProblem.PLAYBOOK_UNKNOWN,
+                "No playbook " + playbookId + (version == null ? "" : " of version " + version)));
+    }
+
+    private static Edition edition(EditionRow row) {
+        return new Edition(row.id(), row.number(), Documents.stored(row.document()));
+    }
+}
