@@ -1,0 +1,48 @@
+package dev.tocsin.playbook.incident;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The row of an incident. */
+@Entity
+@Table(name = "known_incident")
+class KnownIncident {
+    @Id
+    private UUID id;
+
+    private String reference;
+    private String kind;
+    private String title;
+    private String severity;
+    private String stage;
+    private @Nullable String category;
+    private String subjects;
+
+    protected KnownIncident() {}
+
+    KnownIncident(IncidentState state, String subjectsAsJson) {
+        id = state.incidentId();
+        take(state, subjectsAsJson);
+    }
+
+    final void take(IncidentState state, String subjectsAsJson) {
+        reference = state.reference();
+        kind = state.kind();
+        title = state.title();
+        severity = state.severity();
+        stage = state.stage();
+        category = state.category();
+        subjects = subjectsAsJson;
+    }
+
+    String subjects() {
+        return subjects;
+    }
+
+    IncidentState state(java.util.List<Subject> about) {
+        return new IncidentState(id, reference, kind, title, severity, stage, category, about);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tocsin.playbook.run;
+
+import dev.tocsin.kit.id.Ids;
+import dev.tocsin.kit.work.Task;
+import dev.tocsin.kit.work.Work;
+import dev.tocsin.playbook.executor.Order;
+import dev.tocsin.playbook.executor.Outcome;
+import dev.tocsin.playbook.executor.TryAgain;
+import dev.tocsin.playbook.library.Library;
+import dev.tocsin.playbook.run.machine.Change;
+import dev.tocsin.playbook.run.machine.RunEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is written down before and after each try of a command. */
+@ApplicationScoped
+class CommandTries {
+    private final Runs runs;
+    private final Attempts attempts;
+    private final RunDriver driver;
+    private final Library library;
+    private final Work work;
+    private final Clock clock;
+
+    CommandTries(Runs runs, Attempts attempts, RunDriver driver, Library library, Work work, Clock clock) {
+        this.runs = runs;
+        this.attempts = attempts;
+        this.driver = driver;
+        this.library = library;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** A try that has been written down, and what is to be sent. */
+    record Begun(UUID attempt, Order order) {}
+
+    /** Empty if the run no longer waits for this command. */
+    @Transactional
+    Optional<Begun> begin(CommandDue due) {
+        var run = runs.requireLocked(due.runId());
+        var machine = driver.machine(library.require(run.editionId()));
+        return machine.command(run.state(), due.stepKey(), due.cursor()).map(command -> {
+            var earlier = attempts.of(due);
+            var mayHaveHappened = earlier.stream().anyMatch(Attempt::mayHaveHappened);
+            var now = clock.instant();
+            var attempt = new Attempt(Ids.next(), due, earlier.size() + 1, now);
+            attempts.persist(attempt);
+            driver.apply(due.runId(), new RunEvent.Attempted(due.stepKey(), due.cursor(), now));
+            return new Begun(attempt.id(), new Order(command, due.workId(), run.isDry(), mayHaveHappened));
+        });
+    }
+
+    @Transactional
+    void ended(Task task, CommandDue due, Begun begun, Outcome outcome) {
+        // First, since the transition takes back whatever the step still waited for.
+        work.finish(task);
+        var now = clock.instant();
+        var attempt = attempts.require(begun.attempt());
+        switch (outcome) {
+            case Outcome.Done(var values, var summary) -> {
+                attempt.end(Attempt.SUCCEEDED, summary, now);
+                driver.apply(
+                        due.runId(),
+                        new RunEvent.Succeeded(due.stepKey(), due.cursor(), values, summary, Change.ENGINE, now));
+            }
+            case Outcome.Refused(var summary) -> {
+                attempt.end(Attempt.REFUSED, summary, now);
+                driver.apply(
+                        due.runId(), new RunEvent.Failed(due.stepKey(), due.cursor(), summary, Change.ENGINE, now));
+            }
+        }
+    }
+
+    @Transactional
+    void failed(Begun begun, TryAgain how) {
+        attempts.require(begun.attempt())
+                .end(
+                        how.mayHaveHappened() ? Attempt.UNKNOWN : Attempt.NOT_DONE,
+                        String.valueOf(how.getMessage()),
+                        clock.instant());
+    }
+
+    /** Joins the transaction in which the work is given up. */
+    @Transactional
+    void givenUp(CommandDue due, Throwable cause) {
+        var tries = attempts.of(due).size();
+        var detail = "given up after " + tries + " tries: "
+                + (cause instanceof TryAgain ? cause.getMessage() : "the service could not do it");
+        driver.apply(
+                due.runId(), new RunEvent.Failed(due.stepKey(), due.cursor(), detail, Change.ENGINE, clock.instant()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tocsin.playbook.run;
+
+import dev.tocsin.kit.work.Work;
+import dev.tocsin.playbook.run.machine.RunCommand;
+import dev.tocsin.playbook.run.machine.RunEvent.Timer;
+import dev.tocsin.playbook.run.machine.RunState;
+import dev.tocsin.playbook.run.machine.StepRun;
+import dev.tocsin.playbook.run.machine.Transition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Carries out what the machine wants: rows of work, questions and tasks, all in the transaction of the transition. */
+@ApplicationScoped
+class Orders {
+    private final Work work;
+    private final Approvals approvals;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    Orders(Work work, Approvals approvals, Tasks tasks, Clock clock) {
+        this.work = work;
+        this.approvals = approvals;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    void give(Run run, RunState before, Transition transition) {
+        Instant now = clock.instant();
+        transition.commands().forEach(command -> give(run, transition.state(), command, now));
+        before.steps().stream()
+                .filter(step -> step.state().isOpen() && hasEnded(step, transition.state()))
+                .forEach(step -> cancelTimers(run, step.key()));
+    }
+
+    private void give(Run run, RunState state, RunCommand command, Instant now) {
+        switch (command) {
+            case RunCommand.Send(var key, var cursor, var _) -> {
+                var due = new CommandDue(run.id(), key, cursor);
+                work.schedule(CommandWork.KIND, due.workId(), now, due);
+            }
+            case RunCommand.Wake(var key, var timer, var at) -> {
+                var due = new TimerDue(run.id(), key, timer);
+                work.schedule(TimerWork.KIND, due.workId(), at, due);
+            }
+            case RunCommand.AskPerson ask -> tasks.ask(run, ask, now);
+            case RunCommand.AskApproval ask -> approvals.ask(run, state, ask, now);
+            case RunCommand.Withdraw(var key, var _) -> withdraw(run, state, key, now);
+            case RunCommand.CallPlaybook call ->
+                throw new IllegalStateException("no run calls another one yet: " + call.key());
+        }
+    }
+
+    private void withdraw(Run run, RunState state, String key, Instant now) {
+        state.step(key)
+                .map(StepRun::cursor)
+                .ifPresent(cursor -> work.cancel(CommandWork.KIND, new CommandDue(run.id(), key, cursor).workId()));
+        cancelTimers(run, key);
+        approvals.withdraw(run.id(), key, now);
+        tasks.withdraw(run.id(), key, now);
+    }
+
+    private void cancelTimers(Run run, String key) {
+        for (Timer timer : Timer.values()) {
+            work.cancel(TimerWork.KIND, new TimerDue(run.id(), key, timer).workId());
+        }
+    }
+
+    private static boolean hasEnded(StepRun step, RunState after) {
+        return after.step(step.key()).map(later -> !later.state().isOpen()).orElse(true);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tocsin.playbook.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.playbook.Events;
+import java.util.UUID;
+
+/** An incident as incident-service tells of it, about one account of the outsourcer. */
+final class AnIncident {
+    final String id = UUID.randomUUID().toString();
+    final String account;
+    private String severity = "high";
+    private String kind = "real";
+    private String category = "compromised-agent-account";
+    private long sequence;
+
+    private AnIncident(String account) {
+        this.account = account;
+    }
+
+    static AnIncident about(String account) {
+        return new AnIncident(account + "-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    AnIncident severity(String word) {
+        severity = word;
+        return this;
+    }
+
+    AnIncident drill() {
+        kind = "drill";
+        return this;
+    }
+
+    AnIncident category(String word) {
+        category = word;
+        return this;
+    }
+
+    /** Tells of it, as the next version, and gives the event. */
+    String told() {
+        sequence++;
+        String event = event(UUID.randomUUID().toString());
+        Events.publish("tocsin.incidents", id, event);
+        return event;
+    }
+
+    private String event(String eventId) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("specversion", "1.0")
+                .put("id", eventId)
+                .put("source", "/incident-service")
+                .put("type", "dev.tocsin.incident.changed.v1")
+                .put("subject", id)
+                .put("time", "2026-11-24T08:00:00Z")
+                .put("sequence", sequence);
+        ObjectNode data = event.putObject("data");
+        data.put("incident_id", id)
+                .put("reference", "INC-2026-0101")
+                .put("kind", kind)
+                .put("title", "An account behaves oddly")
+                .put("severity", severity)
+                .put("stage", "declared")
+                .put("category", category);
+        data.putArray("subjects")
+                .addObject()
+                .put("kind", "account")
+                .put("system", "agents")
+                .put("id", account);
+        data.putObject("fact_sheet");
+        return event.toString();
+    }
+}
