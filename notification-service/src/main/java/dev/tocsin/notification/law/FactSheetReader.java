@@ -84,7 +84,12 @@ public final class FactSheetReader {
                 part.at("categories").words(inList("data-categories"), "data category"),
                 part.at("encrypted").word(word -> YES_NO.contains(word) || word.equals("partial"), "value"),
                 part.at("key_compromised").word(YES_NO::contains, "value"),
-                part.at("medium").word(inList("media"), "medium"));
+                medium(part.at("medium")));
+    }
+
+    private @Nullable String medium(JsonPart part) {
+        var medium = part.word(word -> inList("media").test(word) || word.equals("unknown"), "medium");
+        return "unknown".equals(medium) ? null : medium;
     }
 
     private FactSheet.People people(JsonPart part) {
@@ -136,7 +141,7 @@ public final class FactSheetReader {
     private FactSheet.Incident incident(JsonPart part) {
         part.only("effects", "flags");
         return new FactSheet.Incident(
-                part.at("effects").words(inList("effects"), "effect"),
+                part.at("effects").words(inOpenList("effects"), "effect"),
                 part.at("flags").words(inList("flags"), "flag"));
     }
 
@@ -166,6 +171,10 @@ public final class FactSheetReader {
             }
         }
         return hops;
+    }
+
+    private Predicate<String> inOpenList(String name) {
+        return word -> inList(name).test(word) || word.equals(FactSheet.OPEN);
     }
 
     private Predicate<String> inList(String name) {

@@ -44,6 +44,13 @@ class FactSheetReaderTest {
     }
 
     @Test
+    void whatIsSaidToBeUnknownIsUnknown() throws JsonProcessingException {
+        var reading = read("{'data':{'medium':'unknown'},'incident':{'effects':['not_yet_known']}}");
+        assertThat(reading.isSound()).isTrue();
+        assertThat(reading.sheet().data().medium()).isNull();
+    }
+
+    @Test
     void timesNeedTheirOffset() throws JsonProcessingException {
         fault("{'timeline':{'aware_at':'2026-01-01T10:00:00'}}", "/facts/timeline/aware_at", "with its offset");
         fault("{'timeline':{'aware_at':'2026-02-30'}}", "/facts/timeline/aware_at", "or a date");
