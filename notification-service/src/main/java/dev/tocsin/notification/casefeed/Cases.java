@@ -42,6 +42,12 @@ public class Cases {
                         NotificationProblem.CASE_UNKNOWN, "No event of incident " + incident + " has come"));
     }
 
+    /** Like {@link #require}, but read anew even where the transaction has read it before. */
+    public Case requireAnew(UUID incident) {
+        rows.findByIdOptional(incident).ifPresent(row -> rows.getEntityManager().refresh(row));
+        return require(incident);
+    }
+
     /** Returns the newest states of those that are known. */
     public Map<UUID, Case> all(Collection<UUID> incidents) {
         return rows.list("incidentId in ?1", incidents).stream()

@@ -49,7 +49,7 @@ public class Duties {
     /** Notes the filing: the lateness of the first one is frozen, and later stages start to count. A later filing changes nothing. */
     @Transactional
     public void markMet(UUID duty, Instant filedAt, String by) {
-        var row = rows.require(duty);
+        var row = rows.hold(duty);
         if (row.state().isMet()) {
             return;
         }
@@ -59,14 +59,14 @@ public class Duties {
         log.write(row, turn, Reason.plain(now, by, "the notice was filed at " + filedAt));
         var filing = new FactChange("filed." + row.source().ruleId(), null, filedAt.toString(), null, by);
         reassessment.afterFiling(
-                cases.require(row.incident().incidentId()),
+                cases.requireAnew(row.incident().incidentId()),
                 new Reason(now, by, "a notice was filed: " + row.title(), List.of(filing)));
     }
 
     /** Notes the recipient's receipt; refused with 409 for a duty that has not been met. */
     @Transactional
     public void markAcknowledged(UUID duty, Instant at, String by) {
-        var row = rows.require(duty);
+        var row = rows.hold(duty);
         if (row.state() == DutyState.ACKNOWLEDGED) {
             return;
         }
@@ -79,7 +79,7 @@ public class Duties {
     }
 
     private void progress(UUID duty, DutyState to, UUID notice, String by) {
-        var row = rows.require(duty);
+        var row = rows.hold(duty);
         if (row.state().isMet()) {
             throw new Problem(NotificationProblem.DUTY_MET, "The notice has been filed");
         }

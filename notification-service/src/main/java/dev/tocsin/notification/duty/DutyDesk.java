@@ -67,7 +67,7 @@ class DutyDesk {
 
     @Transactional
     DutyView decide(UUID id, DecideDuty command, @Nullable String ifMatch, Actor by) {
-        var duty = rows.require(id);
+        var duty = rows.hold(id);
         Versions.require(ifMatch, duty.version());
         if (duty.state().isMet()) {
             throw new Problem(NotificationProblem.DUTY_MET, "The notice has been filed");

@@ -11,9 +11,23 @@ import java.util.UUID;
 @ApplicationScoped
 class DutyRows implements PanacheRepositoryBase<Duty, UUID> {
 
+    private final Holds holds;
+
+    DutyRows(Holds holds) {
+        this.holds = holds;
+    }
+
     Duty require(UUID duty) {
         return findByIdOptional(duty)
                 .orElseThrow(() -> new Problem(NotificationProblem.DUTY_UNKNOWN, "No duty " + duty));
+    }
+
+    /** Returns the duty as it is now, for a change: nobody else changes duties of its incident until the transaction ends. */
+    Duty hold(UUID duty) {
+        var row = require(duty);
+        holds.incident(row.incident().incidentId());
+        getEntityManager().refresh(row);
+        return row;
     }
 
     List<Duty> ofIncident(UUID incident) {

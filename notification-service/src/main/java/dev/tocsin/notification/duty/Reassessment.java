@@ -24,13 +24,15 @@ class Reassessment {
 
     private final Cases cases;
     private final CaseAssessor assessor;
+    private final Holds holds;
     private final DutyRows rows;
     private final DutyLog log;
     private final Clock clock;
 
-    Reassessment(Cases cases, CaseAssessor assessor, DutyRows rows, DutyLog log, Clock clock) {
+    Reassessment(Cases cases, CaseAssessor assessor, Holds holds, DutyRows rows, DutyLog log, Clock clock) {
         this.cases = cases;
         this.assessor = assessor;
+        this.holds = holds;
         this.rows = rows;
         this.log = log;
         this.clock = clock;
@@ -41,13 +43,15 @@ class Reassessment {
 
     void onCase(@Observes CaseChanged event) {
         var now = event.now();
+        holds.client(now.clientPartyId());
         var change = now.change();
         var words = event.before() == null ? "the incident was declared: " + change.summary() : change.summary();
         run(now, new Reason(clock.instant(), change.by(), words, FactChanges.between(event.before(), now)));
     }
 
     void onContracts(@Observes ContractsChanged event) {
-        for (var controller : event.controllers()) {
+        for (var controller : event.controllers().stream().sorted().toList()) {
+            holds.client(controller);
             for (var incident : cases.openOf(controller)) {
                 var words = "the register changed: " + event.party().name();
                 run(incident, Reason.plain(clock.instant(), US, words));
@@ -61,6 +65,7 @@ class Reassessment {
     }
 
     private void run(Case incident, Reason reason) {
+        holds.incident(incident.incidentId());
         var kept = new LinkedHashMap<Standing.Key, Duty>();
         rows.ofIncident(incident.incidentId()).forEach(duty -> kept.put(duty.key(), duty));
         var assessed = assessor.assess(incident, Filings.ours(kept.values()), reason.at());

@@ -1,42 +1,25 @@
 package dev.tocsin.notification.partyfeed;
 
-import dev.tocsin.kit.event.CloudEvent;
-import dev.tocsin.kit.event.CloudEvents;
-import dev.tocsin.kit.inbox.Inbox;
+import dev.tocsin.kit.event.MalformedEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes what incident-service tells of parties and contracts; the newest state wins. */
+/** Reads {@code tocsin.parties}, in order; what fails while the database is away is tried again before it goes to the dead letters. */
 @ApplicationScoped
 class PartyFeed {
 
-    private static final String CONSUMER = "parties";
-    private static final String PARTY_CHANGED = "dev.tocsin.party.changed.v1";
+    private final PartyNews news;
 
-    private final Inbox inbox;
-    private final CloudEvents events;
-    private final Parties parties;
-    private final Event<ContractsChanged> changed;
-
-    PartyFeed(Inbox inbox, CloudEvents events, Parties parties, Event<ContractsChanged> changed) {
-        this.inbox = inbox;
-        this.events = events;
-        this.parties = parties;
-        this.changed = changed;
+    PartyFeed(PartyNews news) {
+        this.news = news;
     }
 
     @Incoming("parties")
-    @Transactional
+    @Blocking
+    @Retry(maxRetries = 60, delay = 500, jitter = 250, maxDuration = 60_000, abortOn = MalformedEvent.class)
     void on(String message) {
-        inbox.consumeState(message, CONSUMER, this::take);
-    }
-
-    private void take(CloudEvent event) {
-        if (event.type().equals(PARTY_CHANGED)) {
-            var now = events.data(event, Party.class);
-            changed.fire(parties.put(now, event.data().toString()));
-        }
+        news.take(message);
     }
 }

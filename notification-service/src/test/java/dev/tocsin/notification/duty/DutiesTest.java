@@ -32,6 +32,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -187,6 +189,26 @@ class DutiesTest {
         var events = awaitEvents(incident, 4);
         assertThat(events)
                 .allSatisfy(event -> assertThat(ContractCheck.event(event)).isEmpty());
+    }
+
+    @Test
+    void contractAndIncidentAtTheSameMomentLoseNothing() {
+        var clients = IntStream.range(0, 8)
+                .mapToObj(_ -> AParty.client("suspected", 12))
+                .toList();
+        var incidents = clients.stream()
+                .map(client -> AnIncident.declared()
+                        .of(client.id())
+                        .knows("{'org':{'role':'processor','regimes':[]},"
+                                + "'timeline':{'detected_at':'2026-10-03T03:05:00Z'}}"))
+                .toList();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            both.execute(() -> clients.forEach(each -> Topic.send("tocsin.parties", each.id(), each.event(1))));
+            both.execute(() -> incidents.forEach(each -> tell(each.event(), each.event(), each.event())));
+        }
+        for (int index = 0; index < clients.size(); index++) {
+            awaitDuty(incidents.get(index), "contract:" + clients.get(index).contractId(), "owed");
+        }
     }
 
     @Test
