@@ -3,7 +3,7 @@ package dev.tocsin.playbook.executor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tocsin.playbook.target.ClientCredential;
+import dev.tocsin.playbook.targets.ClientCredential;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

@@ -3,7 +3,7 @@ package dev.tocsin.playbook.run;
 import dev.tocsin.playbook.cacao.MatchExtension;
 import dev.tocsin.playbook.cacao.Playbook;
 import dev.tocsin.playbook.incident.IncidentState;
-import dev.tocsin.playbook.target.Targets;
+import dev.tocsin.playbook.targets.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
