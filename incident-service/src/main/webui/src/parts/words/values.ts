@@ -1,0 +1,45 @@
+/** "card_security_code" → "card security code": a word of the vocabulary as people read it. */
+export function humanWord(word: string): string {
+  return word.replace(/[_-]/g, ' ');
+}
+
+const NUMBERS = new Intl.NumberFormat('en-GB');
+const RANGE_KEYS = ['min', 'max', 'best'];
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+interface Range {
+  min?: number;
+  max?: number;
+  best?: number;
+}
+
+export function isRange(value: unknown): value is Range {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => RANGE_KEYS.includes(key));
+}
+
+/** "1,200–4,000 (best 2,600)": a range as an estimate, never as one bare number. */
+export function rangeText(range: Range): string {
+  const { min, max, best } = range;
+  const bestText = best === undefined ? '' : ` (best ${NUMBERS.format(best)})`;
+  if (min !== undefined && max !== undefined) return `${NUMBERS.format(min)}–${NUMBERS.format(max)}${bestText}`;
+  if (min !== undefined) return `at least ${NUMBERS.format(min)}${bestText}`;
+  if (max !== undefined) return `at most ${NUMBERS.format(max)}${bestText}`;
+  return best === undefined ? '' : `about ${NUMBERS.format(best)}`;
+}
+
+export function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && INSTANT.test(value);
+}
+
+/** A fact's value in words; instants are left to the caller, who knows the zone. */
+export function valueText(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '';
+  if (typeof value === 'number') return NUMBERS.format(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return /^[a-z][a-z0-9_-]*$/.test(value) ? humanWord(value) : value;
+  if (Array.isArray(value)) return value.length ? value.map(valueText).join(', ') : 'none';
+  if (isRange(value)) return rangeText(value);
+  return Object.entries(value).map(([key, each]) => `${key}: ${valueText(each)}`).join(' · ');
+}
