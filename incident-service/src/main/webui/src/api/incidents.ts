@@ -59,7 +59,10 @@ export interface Move {
 
 const MOVES: Record<Stage, Move[]> = {
   declared: [{ path: 'assessment', verb: 'Mark assessed', to: 'assessed', question: 'What did the assessment find?' }],
-  assessed: [{ path: 'containment', verb: 'Mark contained', to: 'contained', question: 'What stopped the spreading?' }],
+  assessed: [
+    { path: 'containment', verb: 'Mark contained', to: 'contained', question: 'What stopped the spreading?' },
+    { path: 'closure', verb: 'Close', to: 'closed', question: 'Why was it no breach, or why is nothing left to do?' },
+  ],
   contained: [{ path: 'recovery', verb: 'Mark recovered', to: 'recovered', question: 'What works again, since when?' }],
   recovered: [{ path: 'closure', verb: 'Close', to: 'closed', question: 'What is left, and who has it?' }],
   closed: [{ path: 'reopening', verb: 'Reopen', to: 'assessed', question: 'Why does it open again?' }],
@@ -108,7 +111,8 @@ export interface RecordFact {
 export function useRecordFact(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: RecordFact) => request<Fact>('incident', `/incidents/${id}/facts`, { method: 'POST', body, idempotencyKey: newKey() }),
+    mutationFn: (fact: RecordFact) =>
+      request<Page<Fact>>('incident', `/incidents/${id}/facts`, { method: 'POST', body: { facts: [fact] }, idempotencyKey: newKey() }),
     onSuccess: () => {
       for (const name of ['facts', 'timeline', 'duties', 'incident']) void queries.invalidateQueries({ queryKey: [name, id] });
     },

@@ -1,0 +1,61 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request } from './http';
+import type { DutyChange, DutyRow, DutyView, Page } from './types';
+
+/** The ten rows due next, over all incidents. */
+export function useDueNext() {
+  return useQuery({
+    queryKey: ['due'],
+    queryFn: ({ signal }) => request<Page<DutyRow>>('notification', '/duties', { query: { state: 'possible,owed,drafted,approved', order: 'due', limit: 10 }, signal }),
+  });
+}
+
+export function useDuties(incident: string) {
+  return useQuery({
+    queryKey: ['duties', incident],
+    queryFn: async ({ signal }) => allPages(incident, signal),
+  });
+}
+
+/** The board shows every duty of an incident at once; the API pages at 200. */
+async function allPages(incident: string, signal: AbortSignal): Promise<DutyRow[]> {
+  const rows: DutyRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<DutyRow> = await request<Page<DutyRow>>('notification', '/duties', { query: { incident_id: incident, order: 'due', limit: 200, cursor }, signal });
+    rows.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor);
+  return rows;
+}
+
+export function useDuty(id: string | undefined) {
+  return useQuery({
+    queryKey: ['duty', id],
+    enabled: id !== undefined,
+    queryFn: ({ signal }) => request<DutyView>('notification', `/duties/${id}`, { signal }),
+  });
+}
+
+export function useDutyHistory(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['duty', id, 'history'],
+    enabled,
+    queryFn: ({ signal }) => request<Page<DutyChange>>('notification', `/duties/${id}/history`, { signal }),
+  });
+}
+
+export interface Decision {
+  decision: 'owed' | 'not_owed';
+  reason: string;
+}
+
+export function useDecide(duty: DutyRow) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Decision) => request<DutyView>('notification', `/duties/${duty.duty_id}/decision`, { method: 'POST', body, ifMatch: duty.version }),
+    onSettled: () => {
+      for (const queryKey of [['duties', duty.incident_id], ['duty', duty.duty_id], ['due']]) void queries.invalidateQueries({ queryKey });
+    },
+  });
+}
