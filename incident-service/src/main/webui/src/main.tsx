@@ -1,5 +1,7 @@
 import '@patternfly/react-core/dist/styles/base.css';
 import './app/app.css';
+import './app/parts.css';
+import './app/screens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';

@@ -92,7 +92,7 @@ export interface DutyRow {
   phase?: string;
   state: DutyState;
   clock: DutyClock;
-  lateness?: { met_at: string; margin_seconds: number; late: boolean };
+  lateness?: { met_at: string; margin_seconds?: number; late: boolean };
   missing: MissingFact[];
   notice_id?: string;
   decision?: { decision: string; reason: string; by: string; at: string };
@@ -114,7 +114,7 @@ export interface MatchedFact {
 }
 
 export interface Explanation {
-  rule: { id: string; citation: string; law: string; version?: number | string; confidence?: string; effective_from?: string; summary?: string; source?: string };
+  rule: { id: string; citation: string; law: string; version?: number | string; confidence?: string; effective_from?: string; checked_on?: string; summary?: string; source?: string };
   why: { applies: string; text?: string; matched: MatchedFact[]; missing: MissingFact[] };
   start?: { fact_path?: string; at?: string; learnt_at?: string; recorded_by?: string; text?: string };
   arithmetic: { lines: ArithmeticLine[]; zone?: string; due_at?: string; text?: string };

@@ -15,7 +15,7 @@ export type Opened = 'declare' | 'keys' | 'palette' | undefined;
 export function Shell() {
   const [opened, open] = useState<Opened>();
   const navigate = useNavigate();
-  const mayDeclare = useMay('commander', 'responder', 'privacy-officer', 'counsel');
+  const mayDeclare = useMay('commander', 'responder', 'privacy-officer');
   useKeyPairs();
   useKeys({
     '?': () => open('keys'),

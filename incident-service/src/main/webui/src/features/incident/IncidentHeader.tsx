@@ -14,7 +14,7 @@ export function IncidentHeader({ incident }: { incident: Incident }) {
   const [move, setMove] = useState<Move>();
   const [rating, setRating] = useState(false);
   const mayMove = useMay('commander');
-  const mayRate = useMay('commander', 'responder');
+  const mayRate = useMay('commander', 'privacy-officer');
   const parties = useParties();
   const client = parties.data?.items.find((party) => party.party_id === incident.client_party_id);
   return (

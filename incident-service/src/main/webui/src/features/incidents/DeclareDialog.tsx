@@ -64,10 +64,10 @@ function DeclareForm({ onClose, onMade }: { onClose: () => void; onMade: (incide
           <WhoseChoice chosen={whose} onChange={setWhose} />
           <WhenChoice at={at} onChange={setAt} />
           <ExpandableSection toggleText="More: severity, drill">
-            <Form>
+            <div className="t-fields">
               <Chips single legend="Severity" choices={SEVERITIES.map((value) => ({ value, label: value }))} chosen={[severity]} onChange={([value]) => setSeverity(value as Severity)} />
               <Chips single legend="Kind" choices={KINDS} chosen={[kind]} onChange={([value]) => setKind(value as Kind)} />
-            </Form>
+            </div>
           </ExpandableSection>
         </Form>
       </ModalBody>

@@ -1,0 +1,61 @@
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Link } from 'react-router';
+import type { DutyRow } from '@/api/types';
+import { DutyMark } from '@/parts/Mark';
+import type { useRows } from '@/parts/rows';
+import { spanText } from '@/parts/time/format';
+import { Due } from '@/parts/time/Due';
+
+interface DutyTableProps {
+  label: string;
+  duties: DutyRow[];
+  /** The number of the first row among all rows of the board, for the keys. */
+  first: number;
+  rows: ReturnType<typeof useRows>;
+  opened?: string;
+  done: boolean;
+  onOpen: (duty: DutyRow) => void;
+}
+
+export function DutyTable({ label, duties, first, rows, opened, done, onOpen }: DutyTableProps) {
+  return (
+    <Table aria-label={label} variant="compact" gridBreakPoint="grid-md">
+      <Thead>
+        <Tr><Th width={30}>Due</Th><Th width={35}>Who must be told</Th><Th width={15}>State</Th><Th width={20}>Next</Th></Tr>
+      </Thead>
+      <Tbody>
+        {duties.map((duty, n) => {
+          const row = rows.rowProps(first + n);
+          return (
+            <Tr key={duty.duty_id} {...row} className={`${row.className} ${duty.duty_id === opened ? 't-row-open' : ''}`}>
+              <Td dataLabel="Due"><Due clock={duty.clock} met={done} /><Margin duty={duty} /></Td>
+              <Td dataLabel="Who">
+                <button type="button" className="pf-v6-c-button pf-m-link pf-m-inline" aria-expanded={duty.duty_id === opened} onClick={() => onOpen(duty)}>{duty.recipient.name}</button>
+                <span className="t-quiet t-block">{duty.title} · {duty.rule.law} {duty.rule.citation}</span>
+              </Td>
+              <Td dataLabel="State"><DutyMark state={duty.state} /></Td>
+              <Td dataLabel="Next"><Next duty={duty} onOpen={onOpen} /></Td>
+            </Tr>
+          );
+        })}
+      </Tbody>
+    </Table>
+  );
+}
+
+function Margin({ duty }: { duty: DutyRow }) {
+  const lateness = duty.lateness;
+  if (lateness?.margin_seconds === undefined) return null;
+  const span = spanText(lateness.margin_seconds * 1000);
+  return <span className={`t-block ${lateness.late ? 't-mark-bad' : 't-mark-good'}`}>{lateness.late ? `told late by ${span}` : `told with ${span} to spare`}</span>;
+}
+
+function Next({ duty, onOpen }: { duty: DutyRow; onOpen: (duty: DutyRow) => void }) {
+  if (duty.notice_id) return <Link to={`/incidents/${duty.incident_id}/notices/${duty.notice_id}`}>Open the notice</Link>;
+  if (duty.decision) return <span className="t-quiet">decided by {duty.decision.by}</span>;
+  const missing = duty.missing?.[0];
+  if (duty.state === 'possible' && missing) {
+    return <Link to={`/incidents/${duty.incident_id}/facts?record=${encodeURIComponent(missing.path)}`}>{missing.question}</Link>;
+  }
+  return <button type="button" className="pf-v6-c-button pf-m-link pf-m-inline" onClick={() => onOpen(duty)}>Explain</button>;
+}
