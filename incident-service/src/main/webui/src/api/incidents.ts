@@ -99,7 +99,7 @@ export function useFactHistory(id: string, path: string, enabled: boolean) {
   });
 }
 
-export interface RecordFact {
+export interface NewFact {
   path: string;
   value?: unknown;
   certainty: string;
@@ -111,7 +111,7 @@ export interface RecordFact {
 export function useRecordFact(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (fact: RecordFact) =>
+    mutationFn: (fact: NewFact) =>
       request<Page<Fact>>('incident', `/incidents/${id}/facts`, { method: 'POST', body: { facts: [fact] }, idempotencyKey: newKey() }),
     onSuccess: () => {
       for (const name of ['facts', 'timeline', 'duties', 'incident']) void queries.invalidateQueries({ queryKey: [name, id] });

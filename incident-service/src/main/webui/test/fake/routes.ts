@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { duties, dutyHistory } from './duties.ts';
 import { earlier, entry, fact, facts, incidents, parties, timeline } from './incidents.ts';
 import { nowIso } from './time.ts';
@@ -64,6 +65,7 @@ const routes: Route[] = [
   ['POST', /^\/incidents\/([^/]+)\/timeline$/, (ask, id) => { const made = { ...entry(id, text(ask.body.kind), text(ask.body.text), 'ines.castillo', 0), recorded_at: nowIso(), occurred_at: text(ask.body.occurred_at) || nowIso() }; timeline.push(made); return { status: 201, body: made }; }],
   ['POST', /^\/incidents\/([^/]+)\/severity$/, (ask, id) => change(incidents, (i) => i.incident_id === id, { severity: ask.body.severity as 'low' })],
   ['POST', /^\/incidents\/([^/]+)\/(\w+)$/, (_, id, move) => change(incidents, (i) => i.incident_id === id, { stage: MOVED[move] })],
+  ['GET', /^\/vocabulary$/, () => ({ body: JSON.parse(readFileSync(new URL('../../../resources/vocabulary/words.json', import.meta.url), 'utf8')) })],
   ['GET', /^\/parties$/, () => page(parties)],
   ['GET', /^\/duties$/, (ask) => page(duties.filter((d) => ask.query.get('incident_id') ? d.incident_id === ask.query.get('incident_id') : !ask.query.get('state') || ask.query.get('state')?.includes(d.state)).sort((a, b) => (a.clock.due_at ?? '9').localeCompare(b.clock.due_at ?? '9')))],
   ['GET', /^\/duties\/([^/]+)\/history$/, () => page(dutyHistory)],
