@@ -119,10 +119,20 @@ export function useRecordFact(id: string) {
   });
 }
 
+/** The whole timeline, earliest first; the API pages at 200. */
 export function useTimeline(id: string) {
   return useQuery({
     queryKey: ['timeline', id],
-    queryFn: ({ signal }) => request<Page<TimelineEntry>>('incident', `/incidents/${id}/timeline`, { query: { limit: 200 }, signal }),
+    queryFn: async ({ signal }) => {
+      const entries: TimelineEntry[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Page<TimelineEntry> = await request<Page<TimelineEntry>>('incident', `/incidents/${id}/timeline`, { query: { limit: 200, cursor }, signal });
+        entries.push(...page.items);
+        cursor = page.next_cursor;
+      } while (cursor);
+      return entries;
+    },
   });
 }
 

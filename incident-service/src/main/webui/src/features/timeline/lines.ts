@@ -1,0 +1,41 @@
+import type { TimelineEntry } from '@/api/types';
+import { dayText } from '@/parts/time/format';
+
+export type Line = { kind: 'day'; key: string; day: string } | { kind: 'entry'; key: string; entry: TimelineEntry } | { kind: 'folded'; key: string; entries: TimelineEntry[] };
+
+const FOLD_FROM = 4;
+
+/** Entries by day; a row of automatic ones folds, what people wrote never does. */
+export function linesOf(entries: TimelineEntry[], zone: string, now: Date): Line[] {
+  const lines: Line[] = [];
+  let day = '';
+  let machine: TimelineEntry[] = [];
+  const flush = () => {
+    const first = machine[0];
+    if (first && machine.length >= FOLD_FROM) lines.push({ kind: 'folded', key: `f-${first.entry_id}`, entries: machine });
+    else lines.push(...machine.map((entry): Line => ({ kind: 'entry', key: entry.entry_id, entry })));
+    machine = [];
+  };
+  for (const entry of entries) {
+    const its = dayText(entry.occurred_at, zone, now);
+    if (its !== day) {
+      flush();
+      day = its;
+      lines.push({ kind: 'day', key: `d-${entry.entry_id}`, day });
+    }
+    if (entry.human) {
+      flush();
+      lines.push({ kind: 'entry', key: entry.entry_id, entry });
+    } else machine.push(entry);
+  }
+  flush();
+  return lines;
+}
+
+const SIGNS: Record<string, string> = { '!': 'decision', '?': 'question', '#': 'evidence' };
+
+/** The leading character picks the kind: ! decision, ? open question, # evidence, none a note. */
+export function kindOf(text: string): { kind: string; text: string } {
+  const kind = SIGNS[text.charAt(0)];
+  return kind ? { kind, text: text.slice(1).trim() } : { kind: 'note', text: text.trim() };
+}
