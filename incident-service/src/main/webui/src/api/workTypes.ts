@@ -5,7 +5,7 @@ export type RunState = 'running' | 'waiting' | 'completed' | 'failed' | 'aborted
 export interface RunSummary {
   run_id: string;
   incident_id: string;
-  playbook: { id: string; name: string; version: number };
+  playbook: { id: string; name: string; version: number | string };
   state: RunState;
   dry_run?: boolean;
   started_at: string;
@@ -22,9 +22,19 @@ export interface RunNode {
   ended_at?: string;
   attempts: number;
   outcome?: string;
-  detail?: string;
+  tries?: RunTry[];
   manual?: { instructions: string; outcomes?: string[]; values?: string[] };
   approval_id?: string;
+}
+
+/** One try of one command of a step. */
+export interface RunTry {
+  command: number;
+  number: number;
+  state: string;
+  detail?: string;
+  started_at: string;
+  ended_at?: string;
 }
 
 export interface RunEdge {
@@ -35,6 +45,7 @@ export interface RunEdge {
 }
 
 export interface RunView extends RunSummary {
+  failure?: string;
   nodes: RunNode[];
   edges: RunEdge[];
   version: number;
@@ -53,6 +64,8 @@ export interface Approval {
   undo?: string;
   fallback?: string;
   destructive?: boolean;
+  quorum?: number;
+  votes?: { by: string; approves: boolean; reason?: string; at: string }[];
   requested_at: string;
   expires_at?: string;
   decided_by?: string;
@@ -61,44 +74,61 @@ export interface Approval {
   version: number;
 }
 
-export type NoticeState = 'draft' | 'in_approval' | 'approved' | 'sent' | 'delivered' | 'read' | 'acknowledged' | 'failed';
+export type NoticeState = 'draft' | 'in_approval' | 'approved' | 'sent' | 'read' | 'acknowledged' | 'failed';
 
 export interface NoticeSummary {
   notice_id: string;
   incident_id: string;
   duty_id: string;
-  rule_id?: string;
+  rule_id: string;
   form_id: string;
   title: string;
   state: NoticeState;
   due_at?: string;
-  zone?: string;
+  zone: string;
   updated_at: string;
-}
-
-export interface NoticeField {
-  id: string;
-  label: string;
-  type: 'text' | 'date-time' | 'number' | 'enum' | 'multi-enum' | 'boolean' | 'file' | string;
-  required: boolean;
-  value?: unknown;
-  text?: string;
-  values?: string[];
-  from?: { path: string; fact_id?: string; certainty?: string; recorded_at?: string; recorded_by?: string; source?: string };
-  answered_by?: string;
-  note?: string;
-}
-
-export interface NoticeView extends NoticeSummary {
-  recipient: { name: string; country?: string; channel?: string };
-  fields: NoticeField[];
-  missing: { field_id: string; label: string; path?: string }[];
-  changes?: { field_id: string; label: string; before?: string; after?: string }[];
-  drafted_by?: string;
+  recipient: { name: string; country?: string; channel: string; address?: string };
+  drafted_by: string;
   submitted_by?: string;
   approved_by?: string;
   filing?: { filed_at: string; digest: string };
   receipt?: { reference: string; at: string; by: string };
-  deliveries?: { channel: string; to: string; state: string; at: string; detail?: string }[];
+  failure?: string;
   version: number;
 }
+
+/** One field of a notice: what it says, and the fact or the person behind it. */
+export interface NoticeField {
+  id: string;
+  heading: string;
+  label: string;
+  type: string;
+  required: boolean;
+  text?: string;
+  origin: string;
+  from?: { path: string; fact_id?: string; certainty?: string; source?: string; recorded_at?: string; recorded_by?: string };
+}
+
+export interface DeliveryAttempt {
+  channel: string;
+  to: string;
+  state: string;
+  at: string;
+  detail?: string;
+}
+
+export interface MissingField {
+  field_id: string;
+  label: string;
+  question: string;
+  may_be_unknown: boolean;
+  path?: string;
+}
+
+export interface NoticeView extends NoticeSummary {
+  fields: NoticeField[];
+  missing: MissingField[];
+  changes: { field_id: string; label: string; before?: string; after?: string }[];
+  deliveries: DeliveryAttempt[];
+}
+

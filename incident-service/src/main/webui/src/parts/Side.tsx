@@ -18,7 +18,7 @@ export function Side({ label, title, onClose, children }: SideProps) {
   });
   useEffect(() => {
     const before = document.activeElement;
-    panel.current?.focus();
+    panel.current?.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
       close.current();
