@@ -42,10 +42,13 @@ export function useDraftNotice() {
   });
 }
 
+/** Words of a person, why it is not yet known, or null to take the answer back. */
+export type Answer = string | { not_yet_known: string } | null;
+
 export function useAnswer(notice: NoticeView) {
   const fresh = useFresh();
   return useMutation({
-    mutationFn: (answers: Record<string, unknown>) =>
+    mutationFn: (answers: Record<string, Answer>) =>
       request<NoticeView>('notification', `/notices/${notice.notice_id}/answers`, { method: 'PUT', body: { answers }, ifMatch: notice.version }),
     onSettled: () => fresh(notice.incident_id),
   });
@@ -57,7 +60,7 @@ export function useNoticeAct(notice: NoticeView) {
   const fresh = useFresh();
   return useMutation({
     mutationFn: ({ act, reason }: { act: NoticeAct; reason?: string }) =>
-      request<NoticeView>('notification', `/notices/${notice.notice_id}/${act}`, { method: 'POST', body: reason ? { reason } : {}, ifMatch: notice.version }),
+      request<NoticeView>('notification', `/notices/${notice.notice_id}/${act}`, { method: 'POST', body: reason ? { reason } : undefined, ifMatch: notice.version }),
     onSettled: () => fresh(notice.incident_id),
   });
 }

@@ -43,7 +43,6 @@ const NOTICE: Record<NoticeState, Look> = {
   in_approval: { shape: '?', word: 'in approval', tone: 'wait' },
   approved: { shape: '✔', word: 'approved', tone: 'open' },
   sent: { shape: '➤', word: 'sent', tone: 'good' },
-  delivered: { shape: '➤', word: 'delivered', tone: 'good' },
   read: { shape: '◉', word: 'read', tone: 'good' },
   acknowledged: { shape: '✓', word: 'acknowledged', tone: 'good' },
   failed: { shape: '✕', word: 'failed', tone: 'bad' },

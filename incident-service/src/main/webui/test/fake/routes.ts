@@ -54,6 +54,16 @@ function recordFacts(ask: Ask, id: string): Answer {
   return page(list);
 }
 
+function answerNotice(ask: Ask, id: string): Answer {
+  const notice = notices.find((n) => n.notice_id === id);
+  if (!notice) return refuse(404, 'Not found', 'There is nothing here.');
+  for (const [field, given] of Object.entries((ask.body.answers ?? {}) as Record<string, unknown>)) {
+    notice.fields = notice.fields.map((each) => (each.id === field ? { ...each, text: typeof given === 'string' ? given : 'Not yet known', origin: 'answer' } : each));
+    notice.missing = notice.missing.filter((each) => each.field_id !== field);
+  }
+  return { body: notice };
+}
+
 const routes: Route[] = [
   ['GET', /^\/incidents$/, (ask) => page(incidents.filter((i) => i.title.toLowerCase().includes(ask.query.get('q')?.toLowerCase() ?? '') && (!ask.query.get('stage') || i.stage === ask.query.get('stage'))))],
   ['POST', /^\/incidents$/, declare],
@@ -81,11 +91,12 @@ const routes: Route[] = [
   ['GET', /^\/notices$/, (ask) => page(notices.filter((n) => n.incident_id === (ask.query.get('incident_id') ?? n.incident_id) && n.state === (ask.query.get('state') ?? n.state)))],
   ['POST', /^\/notices$/, (ask) => ({ status: 201, body: notices.find((n) => n.duty_id === ask.body.duty_id) ?? notices[0] })],
   ['GET', /^\/notices\/([^/]+)$/, (_, id) => one(notices, (n) => n.notice_id === id)],
-  ['PUT', /^\/notices\/([^/]+)\/answers$/, (ask, id) => { const notice = notices.find((n) => n.notice_id === id); const answers = (ask.body.answers ?? {}) as Record<string, unknown>; for (const f of notice?.fields ?? []) if (f.id in answers) { f.value = answers[f.id]; f.text = String(answers[f.id]); f.answered_by = 'ines.castillo'; } if (notice) notice.missing = notice.missing.filter((m) => !(m.field_id in answers)); return { body: notice }; }],
+  ['PUT', /^\/notices\/([^/]+)\/answers$/, answerNotice],
   ['POST', /^\/notices\/([^/]+)\/submission$/, (_, id) => change(notices, (n) => n.notice_id === id, { state: 'in_approval' })],
   ['POST', /^\/notices\/([^/]+)\/approval$/, (_, id) => change(notices, (n) => n.notice_id === id, { state: 'approved', approved_by: 'ines.castillo' })],
   ['POST', /^\/notices\/([^/]+)\/rejection$/, (_, id) => change(notices, (n) => n.notice_id === id, { state: 'draft' })],
-  ['POST', /^\/notices\/([^/]+)\/dispatch$/, (_, id) => change(notices, (n) => n.notice_id === id, { state: 'sent', filing: { filed_at: nowIso(), digest: 'sha256:0a1b2c3d' } })],
+  ['POST', /^\/notices\/([^/]+)\/dispatch$/, (_, id) => change(notices, (n) => n.notice_id === id, { state: 'sent', filing: { filed_at: nowIso(), digest: '0a1b2c3d' } })],
+  ['GET', /^\/notices\/([^/]+)\/renderings\/html$/, () => ({ body: 'A notice.' })],
 ];
 
 export function answer(ask: Ask): Answer {

@@ -40,35 +40,36 @@ export const approvals: Approval[] = [
   },
 ];
 
-const field = (id: string, label: string, value: unknown, path?: string, more: object = {}) => ({
-  id, label, type: 'text', required: true, value, text: value === undefined ? undefined : String(value),
-  from: path ? { path, fact_id: `f-${id}`, certainty: 'known', recorded_at: at(-18), recorded_by: 'ines.castillo', source: 'agent desktop log' } : undefined, ...more,
+const field = (id: string, label: string, text: string | undefined, path?: string) => ({
+  id, heading: 'What happened', label, type: 'text', required: true, text, origin: path ? 'facts' : 'nothing',
+  from: path ? { path, fact_id: `f-${id}`, certainty: 'known', recorded_at: at(-18), recorded_by: 'ines.castillo', source: 'agent desktop log' } : undefined,
 });
+const missing = (field_id: string, label: string, question: string) => ({ field_id, label, question, may_be_unknown: true });
+const toHarbour = { name: 'Harbour Bank', country: 'IE', channel: 'e-mail', address: 'security@harbour.example' };
 
 export const notices: NoticeView[] = [
   {
     notice_id: 'n-1', incident_id: AGENT, duty_id: 'd-1', rule_id: 'contract:c1', form_id: 'client-notice', title: 'Notice to Aurora Travel', state: 'draft', due_at: at(4.4), zone: 'Europe/Berlin', updated_at: at(-1),
-    recipient: { name: 'Aurora Travel', country: 'DE', channel: 'e-mail to security@aurora.example' },
+    recipient: { name: 'Aurora Travel', country: 'DE', channel: 'e-mail', address: 'security@aurora.example' },
     fields: [
       field('what', 'What happened', 'An agent account was used from Manila and Lagos within forty minutes and opened stored call recordings.', 'narrative.summary'),
-      field('when', 'When we became aware', at(-19.6), 'timeline.aware_at', { type: 'date-time', text: 'Mon 23 Nov 2026 09:40 CET' }),
-      field('people', 'Number of people', undefined, 'people.total', { type: 'number', text: '1,200–4,000 (best 2,600)', value: { min: 1200, max: 4000, best: 2600 } }),
-      field('contact', 'Contact for questions', undefined),
-      field('measures', 'What we did', undefined),
-      field('cross', 'Does it touch other clients?', undefined, undefined, { type: 'boolean', required: false }),
+      field('when', 'When we became aware', 'Mon 23 Nov 2026 09:40 CET', 'timeline.aware_at'),
+      field('people', 'Number of people', '1,200 to 4,000, best guess 2,600', 'people.total'),
+      { ...field('contact', 'Contact for questions', undefined), heading: 'What we do' },
+      { ...field('measures', 'What we did', undefined), heading: 'What we do' },
     ],
-    missing: [{ field_id: 'contact', label: 'Contact for questions', path: 'contacts.primary.name' }, { field_id: 'measures', label: 'What we did', path: 'measures.taken' }],
-    drafted_by: 'lena.brandt', version: 3,
+    missing: [missing('contact', 'Contact for questions', 'Whom may the client ask?'), missing('measures', 'What we did', 'What was done to stop it?')],
+    changes: [], deliveries: [], drafted_by: 'lena.brandt', version: 3,
   },
   {
-    notice_id: 'n-2', incident_id: PAYSLIP, duty_id: 'd-9', form_id: 'client-notice', title: 'Notice to Harbour Bank', state: 'acknowledged', updated_at: at(-38),
-    recipient: { name: 'Harbour Bank', country: 'IE', channel: 'e-mail' }, fields: [field('what', 'What happened', 'A payslip file went to the wrong branch.', 'narrative.summary')],
-    missing: [], filing: { filed_at: at(-40), digest: 'sha256:6c1f0b6de7f0b8e8b6a2ab0c1d6f4b9b2a6a77f21b0d5cf6f0c0a5bb1c2d9e41' }, receipt: { reference: 'HB-SEC-2291', at: at(-38), by: 'A. Keane' },
-    deliveries: [{ channel: 'e-mail', to: 'security@harbour.example', state: 'delivered', at: at(-40) }], drafted_by: 'lena.brandt', submitted_by: 'lena.brandt', approved_by: 'maria.reyes', version: 8,
+    notice_id: 'n-2', incident_id: PAYSLIP, duty_id: 'd-9', rule_id: 'contract:c2', form_id: 'client-notice', title: 'Notice to Harbour Bank', state: 'acknowledged', zone: 'Europe/Dublin', updated_at: at(-38),
+    recipient: toHarbour, fields: [field('what', 'What happened', 'A payslip file went to the wrong branch.', 'narrative.summary')],
+    missing: [], changes: [], filing: { filed_at: at(-40), digest: '6c1f0b6de7f0b8e8b6a2ab0c1d6f4b9b2a6a77f21b0d5cf6f0c0a5bb1c2d9e41' }, receipt: { reference: 'HB-SEC-2291', at: at(-38), by: 'A. Keane' },
+    deliveries: [{ channel: 'e-mail', to: 'security@harbour.example', state: 'accepted', at: at(-40) }], drafted_by: 'lena.brandt', submitted_by: 'lena.brandt', approved_by: 'maria.reyes', version: 8,
   },
   {
-    notice_id: 'n-3', incident_id: PAYSLIP, duty_id: 'd-10', form_id: 'ie-dpc', title: 'Notice to the Data Protection Commission', state: 'in_approval', due_at: at(0.9), zone: 'Europe/Dublin', updated_at: at(-1),
+    notice_id: 'n-3', incident_id: PAYSLIP, duty_id: 'd-10', rule_id: 'eu-gdpr-33-1-authority', form_id: 'ie-dpc', title: 'Notice to the Data Protection Commission', state: 'in_approval', due_at: at(0.9), zone: 'Europe/Dublin', updated_at: at(-1),
     recipient: { name: 'Data Protection Commission', country: 'IE', channel: 'portal' }, fields: [field('what', 'Nature of the breach', 'A payslip file went to the wrong branch.', 'narrative.summary')],
-    missing: [], submitted_by: 'lena.brandt', drafted_by: 'lena.brandt', version: 4,
+    missing: [], changes: [{ field_id: 'what', label: 'Nature of the breach', before: 'A file went astray.', after: 'A payslip file went to the wrong branch.' }], deliveries: [], submitted_by: 'lena.brandt', drafted_by: 'lena.brandt', version: 4,
   },
 ];
