@@ -1,7 +1,6 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import type { NoticeView } from '@/api/workTypes';
 import { ProblemAlert } from '@/parts/ProblemAlert';
-import { humanWord } from '@/parts/words/values';
 
 interface ConfirmProps {
   notice: NoticeView;
@@ -19,7 +18,7 @@ export function Confirm({ notice, busy, error, onAct, onClose }: ConfirmProps) {
       <ModalHeader title={`${verb}?`} labelId="send-title" />
       <ModalBody>
         <ProblemAlert error={error} />
-        <p>{notice.title} goes out by {humanWord(notice.recipient.channel)}{notice.recipient.address ? ` to ${notice.recipient.address}` : ''}. It cannot be called back, and its words stay frozen on record.</p>
+        <p>{notice.title} goes out by {notice.recipient.channel}{notice.recipient.address ? ` to ${notice.recipient.address}` : ''}. It cannot be called back, and its words stay frozen on record.</p>
       </ModalBody>
       <ModalFooter>
         <Button onClick={onAct} isDisabled={busy} isLoading={busy}>{verb}</Button>

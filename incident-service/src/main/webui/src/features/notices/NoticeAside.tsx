@@ -32,7 +32,7 @@ export function NoticeAside({ notice }: { notice: NoticeView }) {
         <h3>Record</h3>
         <dl className="t-pair">
           <dt>To</dt><dd>{notice.recipient.name}{notice.recipient.country ? `, ${notice.recipient.country}` : ''}</dd>
-          <dt>By</dt><dd>{humanWord(notice.recipient.channel)}{notice.recipient.address ? `, ${notice.recipient.address}` : ''}</dd>
+          <dt>By</dt><dd>{notice.recipient.channel}{notice.recipient.address ? `, ${notice.recipient.address}` : ''}</dd>
           <dt>Drafted</dt><dd>{notice.drafted_by}</dd>
           {notice.submitted_by && <><dt>Submitted</dt><dd>{notice.submitted_by}</dd></>}
           {notice.approved_by && <><dt>Approved</dt><dd>{notice.approved_by}</dd></>}
@@ -45,7 +45,7 @@ export function NoticeAside({ notice }: { notice: NoticeView }) {
           <h3>Deliveries</h3>
           <ol className="t-list">
             {notice.deliveries.map((each, n) => (
-              <li key={n}>{humanWord(each.state)} · {humanWord(each.channel)} to {each.to}<span className="t-quiet t-block"><When at={each.at} />{each.detail && ` · ${each.detail}`}</span></li>
+              <li key={n}>{humanWord(each.state)} · {each.channel} to {each.to}<span className="t-quiet t-block"><When at={each.at} />{each.detail && ` · ${each.detail}`}</span></li>
             ))}
           </ol>
         </section>

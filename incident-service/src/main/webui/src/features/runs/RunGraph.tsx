@@ -25,7 +25,7 @@ export function RunGraph({ run, chosen, onChoose }: RunGraphProps) {
     () => run.edges.map(({ from, to, label, taken }) => ({
       id: `${from}-${to}-${label ?? ''}`, source: from, target: to, label,
       style: { strokeWidth: taken ? 3 : 1, strokeDasharray: taken ? undefined : '3 4', stroke: taken ? 'var(--t-link)' : 'var(--t-quiet)' },
-      labelStyle: { fill: 'var(--pf-t--global--text--color--regular)' }, labelBgStyle: { fill: 'var(--t-surface)' },
+      labelStyle: { fill: 'var(--pf-t--global--text--color--regular)', fontSize: 14 }, labelBgStyle: { fill: 'var(--t-surface)' },
     })),
     [run],
   );
@@ -39,11 +39,10 @@ export function RunGraph({ run, chosen, onChoose }: RunGraphProps) {
         nodesConnectable={false}
         edgesFocusable={false}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.08 }}
+        fitViewOptions={{ maxZoom: 1, padding: 0.03 }}
         minZoom={0.3}
         onNodeClick={(_event, node) => onChoose(node.id)}
         onSelectionChange={({ nodes: [node] }) => node && onChoose(node.id)}
-        proOptions={{ hideAttribution: true }}
         colorMode={document.documentElement.classList.contains('pf-v6-theme-dark') ? 'dark' : 'light'}
       >
         <Background />

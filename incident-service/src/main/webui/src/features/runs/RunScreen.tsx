@@ -56,7 +56,7 @@ function Run({ run }: { run: RunView }) {
       <div className="t-acts"><Chips single hideLegend legend="Show as" choices={VIEWS} chosen={[view]} onChange={([value]) => change('view', value)} /></div>
       <div className={step ? 't-split t-split-open' : 't-split'}>
         {view === 'list' ? <RunList run={run} chosen={step?.step_id} onChoose={choose} /> : (
-          <Suspense fallback={<Skeleton height="32rem" screenreaderText="Loading" />}><RunGraph run={run} chosen={step?.step_id} onChoose={choose} /></Suspense>
+          <Suspense fallback={<Skeleton height="26rem" screenreaderText="Loading" />}><RunGraph run={run} chosen={step?.step_id} onChoose={choose} /></Suspense>
         )}
         {step && <StepSide key={step.step_id} step={step} onClose={() => change('step', undefined)} />}
       </div>

@@ -6,8 +6,8 @@ export interface Placed {
   y: number;
 }
 
-const WIDE = 270;
-const HIGH = 110;
+const WIDE = 226;
+const HIGH = 118;
 
 /** Layers from left to right by the longest way from the start; fixed while the run goes on, since states do not count. */
 export function placed(nodes: RunNode[], edges: RunEdge[]): Placed[] {
