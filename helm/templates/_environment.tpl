@@ -82,6 +82,9 @@
 {{- define "tocsin.environment" -}}
 - name: JAVA_TOOL_OPTIONS
   value: -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError
+# The port that the chart's probes and services mean, whatever a service's own default is.
+- name: QUARKUS_HTTP_PORT
+  value: '8080'
 - name: QUARKUS_DATASOURCE_JDBC_MIN_SIZE
   value: {{ .settings.databasePool | quote }}
 - name: QUARKUS_DATASOURCE_JDBC_MAX_SIZE
@@ -101,6 +104,10 @@
 {{- end }}
 {{ include "tocsin.databaseEnvironment" . }}
 {{ include "tocsin.kafkaEnvironment" . }}
+{{- if eq .key "incident" }}
+- name: TOCSIN_CONSOLE_OIDC_CLIENT_ID
+  value: {{ .root.Values.keycloak.consoleClientId | quote }}
+{{- end }}
 {{- if eq .key "notification" }}
 {{ include "tocsin.mailEnvironment" . }}
 {{- end }}

@@ -10,18 +10,14 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
-import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -140,36 +136,6 @@ class ChartTest {
                         .isEqualTo(service.getMetadata().getName()));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "/, incident-service",
-        "/incidents/42, incident-service",
-        "/console-config.json, incident-service",
-        "/api/v1/incidents, incident-service",
-        "/api/v1/sources/dlp/triggers, incident-service",
-        "/api/v1/stream, incident-service",
-        "/api/v1/parties, incident-service",
-        "/api/v1/playbooks, playbook-service",
-        "/api/v1/runs/1/steps/2/completion, playbook-service",
-        "/api/v1/approvals, playbook-service",
-        "/api/v1/duties, notification-service",
-        "/api/v1/assessments, notification-service",
-        "/api/v1/rules/eu-gdpr-33-1-authority, notification-service",
-        "/api/v1/notices/7/renderings/pdf, notification-service",
-        "/n/some-token, notification-service"
-    })
-    void eachPathOfTheOneOriginReachesItsOwner(String path, String owner) {
-        var ingress = new Chart("").manifests().of(Ingress.class).getFirst();
-        var rule = ingress.getSpec().getRules().getFirst();
-
-        assertThat(rule.getHost()).isEqualTo("tocsin.example.org");
-        assertThat(rule.getHttp().getPaths().stream()
-                        .filter(p -> (path + "/").startsWith(p.getPath().replaceAll("/$", "") + "/"))
-                        .max(Comparator.comparingInt(p -> p.getPath().length()))
-                        .map(ChartTest::backend))
-                .contains("bell-tocsin-" + owner);
-    }
-
     @Test
     void theMigrationRunsBeforeTheNewVersionAndEnds() {
         assertThat(new Chart("").manifests().of(Job.class)).hasSize(3).allSatisfy(job -> {
@@ -183,6 +149,18 @@ class ChartTest {
         assertThat(new Chart("").manifests().of(Deployment.class))
                 .allSatisfy(deployment -> assertThat(environmentOf(deployment))
                         .doesNotContainKeys("TOCSIN_MIGRATE_AT_START", "QUARKUS_INIT_AND_EXIT"));
+    }
+
+    @Test
+    void portsOfProbesAndServicesAreThoseThatAreListenedOn() {
+        assertThat(new Chart("").manifests().of(Deployment.class)).allSatisfy(deployment -> {
+            var container =
+                    deployment.getSpec().getTemplate().getSpec().getContainers().getFirst();
+            assertThat(container.getPorts())
+                    .singleElement()
+                    .extracting(port -> port.getName() + "=" + port.getContainerPort())
+                    .isEqualTo("http=" + plainEnvironment(container).get("QUARKUS_HTTP_PORT"));
+        });
     }
 
     @Test
@@ -285,9 +263,5 @@ class ChartTest {
         return container.getEnv().stream()
                 .filter(e -> e.getValue() != null)
                 .collect(Collectors.toMap(EnvVar::getName, EnvVar::getValue));
-    }
-
-    private static String backend(HTTPIngressPath path) {
-        return path.getBackend().getService().getName();
     }
 }
