@@ -24,6 +24,7 @@ const KEYS: Record<string, (id: string | undefined) => string[][]> = {
   duties: (id) => [['due'], ['duty'], ...scoped(id, 'duties', 'timeline', 'incident')],
   runs: (id) => [['approvals'], ['run'], ['runs-all'], ...scoped(id, 'runs', 'timeline')],
   notices: (id) => [['notice'], ['notices-all'], ...scoped(id, 'notices', 'timeline')],
+  timeline: (id) => scoped(id, 'timeline'),
   parties: () => [['parties']],
   triggers: () => [['problems']],
 };

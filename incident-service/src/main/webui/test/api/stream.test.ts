@@ -12,6 +12,7 @@ describe('the stream', () => {
 
   it('makes stale what a change of duties touches, in that incident alone', () => {
     expect(keysOf({ topic: 'tocsin.duties', incident_id: 'i' })).toContainEqual(['duties', 'i']);
+    expect(keysOf({ topic: 'timeline', incident_id: 'i' })).toEqual([['timeline', 'i']]);
     expect(keysOf({ topic: 'tocsin.unheard' })).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ export interface News {
   at?: string;
 }
 
-const TAB: Record<string, string> = { incidents: 'timeline', duties: 'board', runs: 'runs', notices: 'notices' };
+const TAB: Record<string, string> = { incidents: 'timeline', duties: 'board', runs: 'runs', notices: 'notices', timeline: 'timeline' };
 const THING: Record<string, string> = { incidents: 'Incident', duties: 'Duty', runs: 'Run', notices: 'Notice' };
 
 /** Live changes as lines; a burst of one kind in one incident is one line with its count. */

@@ -23,13 +23,18 @@ export function linesOf(entries: TimelineEntry[], zone: string, now: Date): Line
       day = its;
       lines.push({ kind: 'day', key: `d-${entry.entry_id}`, day });
     }
-    if (entry.human) {
+    if (isWritten(entry)) {
       flush();
       lines.push({ kind: 'entry', key: entry.entry_id, entry });
     } else machine.push(entry);
   }
   flush();
   return lines;
+}
+
+/** Whether a person wrote it; that a duty moved because of somebody's fact is our own arithmetic. */
+function isWritten(entry: TimelineEntry): boolean {
+  return entry.human && !entry.kind.startsWith('duty');
 }
 
 const SIGNS: Record<string, string> = { '!': 'decision', '?': 'question', '#': 'evidence' };

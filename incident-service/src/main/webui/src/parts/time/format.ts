@@ -110,6 +110,6 @@ export function leftText(dueAt: string, now: Date): string {
 
 export function agoText(iso: string, now: Date): string {
   const since = now.getTime() - Date.parse(iso);
-  if (since < 0) return `in ${spanText(since)}`;
-  return since < MINUTE ? 'just now' : `${spanText(since)} ago`;
+  if (Math.abs(since) < MINUTE) return 'just now';
+  return since < 0 ? `in ${spanText(since)}` : `${spanText(since)} ago`;
 }
