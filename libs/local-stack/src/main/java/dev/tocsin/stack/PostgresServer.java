@@ -63,6 +63,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(settings.data() == null)
                 .setOverrideWorkingDirectory(binaries().toFile())
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("fsync", onOff(settings.durable()))
                 .setServerConfig("synchronous_commit", onOff(settings.durable()))

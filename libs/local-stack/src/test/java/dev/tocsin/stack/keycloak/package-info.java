@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.stack.keycloak;
+
+import org.jspecify.annotations.NullMarked;
