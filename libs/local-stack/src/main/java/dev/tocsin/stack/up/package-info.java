@@ -1,0 +1,5 @@
+/** The command {@code ./tocsin up}. */
+@NullMarked
+package dev.tocsin.stack.up;
+
+import org.jspecify.annotations.NullMarked;
