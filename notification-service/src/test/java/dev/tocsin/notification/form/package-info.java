@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.notification.form;
+
+import org.jspecify.annotations.NullMarked;
