@@ -10,7 +10,14 @@ public enum NotificationProblem implements ProblemType {
     DUTY_UNKNOWN("duty-unknown", 404, "No such duty"),
     DUTY_MET("duty-met", 409, "The duty has already been met"),
     DUTY_NOT_MET("duty-not-met", 409, "The duty has not been met"),
-    DUTY_NOT_OWED("duty-not-owed", 409, "The duty is not owed");
+    DUTY_NOT_OWED("duty-not-owed", 409, "The duty is not owed"),
+    NOTICE_UNKNOWN("notice-unknown", 404, "No such notice"),
+    NOTICE_EXISTS("notice-exists", 409, "The duty has a notice already"),
+    NOTICE_STATE("notice-state", 409, "The notice does not stand where this can be done"),
+    NOTICE_FORM_UNKNOWN("notice-form-unknown", 409, "There is no form for this duty yet"),
+    NOTICE_INCOMPLETE("notice-incomplete", 409, "The notice does not say all that it must"),
+    NOTICE_FOUR_EYES("notice-four-eyes", 403, "Somebody else must approve the notice"),
+    NOTICE_ACKNOWLEDGED("notice-acknowledged", 409, "The notice has been acknowledged");
 
     private final String slug;
     private final int status;

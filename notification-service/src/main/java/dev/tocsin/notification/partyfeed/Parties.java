@@ -35,6 +35,14 @@ public class Parties {
         return rows.findByIdOptional(party).map(row -> read(row.state(), Party.class));
     }
 
+    /** Returns the parties of that kind, oldest id first. */
+    public List<Party> ofKind(String kind) {
+        return rows.list("order by partyId").stream()
+                .map(row -> read(row.state(), Party.class))
+                .filter(party -> party.kind().equals(kind))
+                .toList();
+    }
+
     /** Returns the contract, if it is there. */
     public Optional<ContractTerms> contract(UUID contract) {
         return contracts.findByIdOptional(contract).map(row -> read(row.terms(), ContractTerms.class));

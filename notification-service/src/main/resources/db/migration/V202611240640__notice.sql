@@ -1,0 +1,42 @@
+-- What is sent to meet a duty. said holds the fields as they were when it was submitted, and is what is approved and filed.
+create table notice (
+    notice_id         uuid        not null,
+    incident_id       uuid        not null,
+    incident_kind     text        not null,
+    duty_id           uuid        not null,
+    rule_id           text        not null,
+    form_id           text        not null,
+    title             text        not null,
+    recipient_name    text        not null,
+    recipient_country text,
+    known_address     text,
+    deliver_to        text,
+    due_at            timestamptz,
+    zone              text        not null,
+    state             text        not null,
+    answers           text        not null,
+    said              text,
+    drafted_by        text        not null,
+    edited_by         text        not null,
+    submitted_by      text,
+    approved_by       text,
+    dispatched_by     text,
+    digest            text,
+    filed_at          timestamptz,
+    receipt_reference text,
+    receipt_at        timestamptz,
+    receipt_by        text,
+    failure           text,
+    created_at        timestamptz not null,
+    updated_at        timestamptz not null,
+    version           bigint      not null,
+    constraint notice_pkey primary key (notice_id),
+    constraint notice_duty_key unique (duty_id),
+    constraint notice_state_check check (state in
+        ('DRAFT', 'IN_APPROVAL', 'APPROVED', 'SENT', 'READ', 'ACKNOWLEDGED', 'FAILED')),
+    constraint notice_four_eyes_check check (approved_by is null or (approved_by <> drafted_by and approved_by <> edited_by)),
+    constraint notice_filed_check check (filed_at is null or digest is not null),
+    constraint notice_receipt_check check ((receipt_at is null) = (receipt_by is null))
+);
+create index notice_by_incident on notice (incident_id, created_at, notice_id);
+create index notice_by_creation on notice (created_at, notice_id);

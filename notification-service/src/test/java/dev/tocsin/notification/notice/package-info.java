@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.notification.notice;
+
+import org.jspecify.annotations.NullMarked;
