@@ -45,12 +45,28 @@ final class AgentCase {
         return this;
     }
 
+    /** Something goes wrong here. */
+    AgentCase meanwhile(Runnable fault) {
+        fault.run();
+        return this;
+    }
+
     AgentCase incidentIsDeclared() {
         incident = await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
                         () -> get(ServiceName.INCIDENT, "/incidents?q=" + agent).getString("items[0].incident_id"),
                         id -> id != null);
+        return this;
+    }
+
+    /** For that long, no playbook has heard of it. */
+    AgentCase nothingIsHeardFor(Duration time) {
+        await().during(time)
+                .atMost(time.plus(PATIENCE))
+                .until(() -> get(ServiceName.PLAYBOOK, "/runs?incident_id=" + incident)
+                        .getList("items")
+                        .isEmpty());
         return this;
     }
 
@@ -135,7 +151,16 @@ final class AgentCase {
 
     /** The notice of the duty of a rule is written, approved by a second person, sent, read and acknowledged. */
     AgentCase noticeIsAcknowledged(String rule) {
-        var notice = NoticeCase.of(firm, agent, dutyOf(rule)).isDrafted().isApproved();
+        return noticeIsAcknowledged(rule, () -> {});
+    }
+
+    /** The same, with what happens just after it was told to be sent. */
+    AgentCase noticeIsAcknowledged(String rule, Runnable onceDispatched) {
+        var notice = NoticeCase.of(firm, agent, dutyOf(rule))
+                .isDrafted()
+                .isApproved()
+                .isDispatched();
+        onceDispatched.run();
         notice.isSent().isAcknowledged();
         references.add(notice.reference());
         return this;
@@ -167,6 +192,15 @@ final class AgentCase {
     List<String> timeline() {
         return get(ServiceName.INCIDENT, "/incidents/" + incident + "/timeline?limit=200")
                 .getList("items.text", String.class);
+    }
+
+    /** How often each duty has moved. */
+    List<Integer> moves() {
+        return duties().getList("items.duty_id", String.class).stream()
+                .map(duty -> get(ServiceName.NOTIFICATION, "/duties/" + duty + "/history")
+                        .getList("items")
+                        .size())
+                .toList();
     }
 
     JsonPath duties() {

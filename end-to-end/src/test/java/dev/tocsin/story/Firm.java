@@ -16,12 +16,14 @@ import java.util.Map;
 
 /** The demo firm on a stack of its own: its people at the services, its monitors, its agents, its mail. */
 final class Firm implements AutoCloseable {
-    private static final String PASSWORD = "tocsin-demo";
+    static final String PASSWORD = "tocsin-demo";
 
     private final LocalStack stack;
+    private final Replicas replicas;
 
     private Firm(LocalStack stack) {
         this.stack = stack;
+        this.replicas = new Replicas(stack);
     }
 
     /** Starts everything on free ports from what has been packaged. */
@@ -47,8 +49,12 @@ final class Firm implements AutoCloseable {
         return stack;
     }
 
+    Replicas replicas() {
+        return replicas;
+    }
+
     String url(ServiceName service) {
-        return stack.service(service).url();
+        return replicas.next(service).url();
     }
 
     /** A request of a person to a service. */

@@ -11,8 +11,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One notice from its draft to the receipt of whom it is for. */
 final class NoticeCase {
@@ -68,9 +68,13 @@ final class NoticeCase {
         return this;
     }
 
+    NoticeCase isDispatched() {
+        step(AUTHOR, "dispatch").statusCode(200);
+        return this;
+    }
+
     /** As it was approved: nobody changes it any more. */
     NoticeCase isSent() {
-        step(AUTHOR, "dispatch").statusCode(200);
         await().atMost(AgentCase.PATIENCE)
                 .ignoreExceptions()
                 .until(() -> now().getString("state"), state -> state.equals("sent"));
@@ -86,31 +90,35 @@ final class NoticeCase {
     }
 
     NoticeCase isAcknowledged() {
-        var link = mail().text()
-                .lines()
-                .filter(line -> line.contains("/n/"))
-                .map(line -> URI.create(line.strip()))
-                .findFirst()
-                .orElseThrow();
-        new RecipientsPage(firm.url(ServiceName.NOTIFICATION), link.getPath())
+        new RecipientsPage(firm.url(ServiceName.NOTIFICATION), linkIn(mail()).getPath())
                 .reads("used from abroad")
                 .acknowledges(reference());
         return this;
     }
 
-    /** The one mail about this notice. */
-    private Mail mail() {
-        await().atMost(AgentCase.PATIENCE).until(this::firstMail, Optional::isPresent);
-        assertThat(firm.mailsTo(address()))
-                .filteredOn(mail -> mail.messageId().contains(notice))
-                .hasSize(1);
-        return firstMail().orElseThrow();
+    /** The one-time link to the recipient's page. */
+    static URI linkIn(Mail mail) {
+        return mail.text()
+                .lines()
+                .filter(line -> line.contains("/n/"))
+                .map(line -> URI.create(line.strip()))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Optional<Mail> firstMail() {
+    /** The mail about this notice; should it have come twice, then as the same message. */
+    private Mail mail() {
+        var mails = await().atMost(AgentCase.PATIENCE).until(this::mails, found -> !found.isEmpty());
+        assertThat(mails)
+                .extracting(Mail::messageId)
+                .containsOnly(mails.getFirst().messageId());
+        return mails.getFirst();
+    }
+
+    private List<Mail> mails() {
         return firm.mailsTo(address()).stream()
                 .filter(mail -> mail.messageId().contains(notice))
-                .findFirst();
+                .toList();
     }
 
     private JsonPath now() {

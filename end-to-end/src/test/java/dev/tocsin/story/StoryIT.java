@@ -4,31 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.stack.service.ServiceName;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One breach from a monitor's message to a regulator's receipt, and what goes on around it. */
+@ExtendWith(TheFirm.class)
 class StoryIT {
-    @TempDir
-    static Path data;
+    private final Firm firm;
 
-    @SuppressWarnings("NullAway.Init") // opened before all
-    private static Firm firm;
-
-    @BeforeAll
-    static void open() {
-        firm = Firm.open(data);
-    }
-
-    @AfterAll
-    static void close() {
-        firm.close();
+    StoryIT(Firm firm) {
+        this.firm = firm;
     }
 
     @Test
@@ -123,7 +111,7 @@ class StoryIT {
                 .contains("PHM-2025-014");
     }
 
-    private static List<Map<String, Object>> problems(String word) {
+    private List<Map<String, Object>> problems(String word) {
         return firm.as("otto.audit", ServiceName.INCIDENT)
                 .get("/problems?limit=200")
                 .then()

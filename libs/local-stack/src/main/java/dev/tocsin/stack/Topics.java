@@ -20,6 +20,11 @@ public final class Topics {
 
     private Topics() {}
 
+    /** The topics of events, without those of dead letters. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
     /** Makes the topics that are not there yet, waiting for the broker up to a minute. */
     public static void make(String bootstrapServers) {
         var config = Map.<String, Object>of(
