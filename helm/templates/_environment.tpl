@@ -39,8 +39,15 @@
 {{- end }}
 {{- end }}
 
-{{- define "tocsin.mailEnvironment" -}}
+{{/* How notices leave: their links name the public origin, whatever the pod believes of itself. */}}
+{{- define "tocsin.noticeEnvironment" -}}
 {{- $mail := .root.Values.mail -}}
+- name: TOCSIN_NOTICES_PUBLIC_URL
+  value: {{ .root.Values.publicUrl | quote }}
+- name: TOCSIN_NOTICES_LINK_LIFE
+  value: {{ .root.Values.notices.linkLife | quote }}
+- name: TOCSIN_NOTICES_EXERCISE_ADDRESS
+  value: {{ .root.Values.notices.exerciseAddress | quote }}
 - name: QUARKUS_MAILER_HOST
   value: {{ $mail.host | quote }}
 - name: QUARKUS_MAILER_PORT
@@ -109,7 +116,7 @@
   value: {{ .root.Values.keycloak.consoleClientId | quote }}
 {{- end }}
 {{- if eq .key "notification" }}
-{{ include "tocsin.mailEnvironment" . }}
+{{ include "tocsin.noticeEnvironment" . }}
 {{- end }}
 {{- include "tocsin.furtherEnvironment" . }}
 {{- end }}

@@ -27,6 +27,13 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 app.kubernetes.io/component: {{ .key }}-service
 {{- end }}
 
+{{/* Labels of a migration, which no service must select. */}}
+{{- define "tocsin.migrationLabels" -}}
+app.kubernetes.io/name: {{ .root.Chart.Name }}
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/component: {{ .key }}-migration
+{{- end }}
+
 {{/* Labels of all objects. Takes a dict with root and, where the object is a service's, key. */}}
 {{- define "tocsin.labels" -}}
 app.kubernetes.io/name: {{ .root.Chart.Name }}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
@@ -22,13 +23,9 @@ class RoutingTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path INTERFACES =
             Chart.FOLDER.resolveSibling("libs/contracts/src/main/resources/contracts/openapi");
-    private static final IngressRule RULE = new Chart("")
-            .manifests()
-            .of(Ingress.class)
-            .getFirst()
-            .getSpec()
-            .getRules()
-            .getFirst();
+    private static final Manifests MANIFESTS = new Chart("").manifests();
+    private static final IngressRule RULE =
+            MANIFESTS.of(Ingress.class).getFirst().getSpec().getRules().getFirst();
 
     @Test
     void theOriginIsThePublicUrl() {
@@ -52,10 +49,22 @@ class RoutingTest {
         "/console-config.json, incident-service",
         "/n/some-token, notification-service",
         "/n/some-token/document.pdf, notification-service",
-        "/news, incident-service"
+        "/news, incident-service",
+        "/quarterly, incident-service"
     })
     void pagesReachTheirOwnerToo(String path, String owner) {
         assertThat(ownerOf(path)).isEqualTo(owner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/metrics", "/q/health/ready", "/q/openapi"})
+    void whatIsForTheInsideIsClosedToTheOutside(String path) {
+        assertThat(ownerOf(path)).isEqualTo("closed");
+        assertThat(MANIFESTS.of(Service.class))
+                .filteredOn(service -> service.getMetadata().getName().equals("bell-tocsin-closed"))
+                .singleElement()
+                .satisfies(
+                        service -> assertThat(service.getSpec().getSelector()).isEmpty());
     }
 
     private static List<String> documented(String service) throws IOException {
