@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class SettingsTest {
     static Stream<Path> documents() {
         return Stream.of(
                         "docs/operations.md",
+                        "docs/development.md",
                         "README.md",
                         "incident-service/README.md",
                         "playbook-service/README.md",
@@ -56,6 +58,17 @@ class SettingsTest {
     void eachVariableIsRead(Path document) {
         assertThat(VARIABLE.matcher(text(document)).results().map(found -> found.group()))
                 .isSubsetOf(READ);
+    }
+
+    @Test
+    void eachSettingIsDocumented() {
+        var named = documents()
+                .filter(document -> document.toString().endsWith(".md"))
+                .flatMap(document -> VARIABLE.matcher(text(document)).results())
+                .map(found -> found.group())
+                .collect(Collectors.toSet());
+
+        assertThat(named).containsAll(READ);
     }
 
     private static Set<String> read() {
