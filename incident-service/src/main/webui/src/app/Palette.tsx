@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Modal, ModalBody, ModalHeader, TextInput } from '@patternfly/react-core';
 import { useNavigate } from 'react-router';
 import { useIncidents } from '@/api/incidents';
-import type { Opened } from './Shell';
+import type { Opened } from './opened';
 
 interface PaletteProps {
   isOpen: boolean;

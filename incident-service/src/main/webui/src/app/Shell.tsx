@@ -5,11 +5,10 @@ import { DeclareDialog } from '@/features/incidents/DeclareDialog';
 import { useKeyPairs, useKeys } from './keys';
 import { KeySheet } from './KeySheet';
 import { LinkBar } from './LinkBar';
+import type { Opened } from './opened';
 import { Palette } from './Palette';
 import { Topbar } from './Topbar';
 import { useMay } from './session';
-
-export type Opened = 'declare' | 'keys' | 'palette' | undefined;
 
 /** What surrounds every screen: the bar on top, the state of the link, and the dialogues that any screen may open. */
 export function Shell() {

@@ -4,9 +4,9 @@ import {
 } from '@patternfly/react-core';
 import { Link, NavLink } from 'react-router';
 import { useLive } from './LiveProvider';
+import type { Opened } from './opened';
 import { useSession } from './session';
 import { chooseTheme, chosenTheme, type Theme } from './theme';
-import type { Opened } from './Shell';
 
 interface TopbarProps {
   onOpen: (what: Opened) => void;
