@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyRow } from '@/api/types';
 import { grouped } from '@/features/board/order';
-import { bestQuestions } from '@/features/board/questions';
+import { bestQuestions } from '@/features/board/openQuestions';
 
 function duty(duty_id: string, more: Partial<DutyRow>): DutyRow {
   return {

@@ -9,6 +9,10 @@ describe('times in words', () => {
     expect(instantText('2027-01-02T08:40:00Z', 'Europe/Madrid', now)).toBe('Sat 2 Jan 2027 09:40 CET');
   });
 
+  it('calls an American zone by its name', () => {
+    expect(instantText('2026-11-26T08:40:00Z', 'America/Chicago', now)).toBe('Thu 26 Nov 02:40 CST');
+  });
+
   it('shows an unknown zone in UTC rather than not at all', () => {
     expect(instantText('2026-11-26T08:40:00Z', 'Mars/Olympus', now)).toBe('Thu 26 Nov 08:40 UTC');
   });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useOutletContext, useSearchParams } from 'react-router';
 import { useDuties } from '@/api/duties';
 import type { DutyRow, Incident } from '@/api/types';
@@ -6,8 +7,9 @@ import { Loaded } from '@/parts/Loaded';
 import { useRows } from '@/parts/rows';
 import { DutyTable } from './DutyTable';
 import { ExplainSide } from './ExplainSide';
-import { grouped } from './order';
-import { bestQuestions } from './questions';
+import { Fold } from './Fold';
+import { Questions } from './Questions';
+import { sectionsOf, type Section } from './sections';
 
 /** Every duty of the incident by due instant, with its explanation beside it. */
 export function BoardTab() {
@@ -19,11 +21,12 @@ export function BoardTab() {
 function Board({ incident, duties }: { incident: Incident; duties: DutyRow[] }) {
   const [query, setQuery] = useSearchParams();
   const opened = duties.find((duty) => duty.duty_id === query.get('duty'));
-  const { open, done, aside } = grouped(duties);
-  const all = [...open, ...done, ...aside];
+  const sections = sectionsOf(duties);
+  const [isOpen, toggle] = useFolds(sections, opened);
+  const inView = sections.filter(isOpen).flatMap((section) => section.duties);
   const show = (duty: DutyRow | undefined) => setQuery(duty ? { duty: duty.duty_id } : {}, { replace: true });
-  const openAt = (row: number) => show(all[row]);
-  const rows = useRows(all.length, openAt, { e: openAt });
+  const openAt = (row: number) => show(inView[row]);
+  const rows = useRows(inView.length, openAt, { e: openAt });
   if (duties.length === 0) {
     return (
       <Empty title="No duty is known yet" act={<Link to={`/incidents/${incident.incident_id}/facts`}>Record facts</Link>}>
@@ -31,46 +34,40 @@ function Board({ incident, duties }: { incident: Incident; duties: DutyRow[] }) 
       </Empty>
     );
   }
-  const table = (label: string, part: DutyRow[], first: number, done = false) => (
-    <DutyTable label={label} duties={part} first={first} rows={rows} opened={opened?.duty_id} done={done} onOpen={show} />
-  );
   return (
     <div className={opened ? 't-split t-split-open' : 't-split'}>
       <div>
         <Questions incident={incident.incident_id} duties={duties} />
-        {open.length > 0 ? table('Open duties', open, 0) : <Empty title="No duty is open">All that is known is met or not owed.</Empty>}
-        {done.length > 0 && (
-          <details className="t-fold" open>
-            <summary>Told ({done.length})</summary>
-            {table('Duties that are met', done, open.length, true)}
-          </details>
-        )}
-        {aside.length > 0 && (
-          <details className="t-fold" open={aside.some((duty) => duty.duty_id === opened?.duty_id) || undefined}>
-            <summary>Not owed or no longer implied ({aside.length})</summary>
-            {table('Duties that are not owed', aside, open.length + done.length, true)}
-          </details>
-        )}
+        {sections[0]?.key !== 'owed' && <Empty title="Nothing is owed so far">{hintOf(sections)}</Empty>}
+        {sections.map((section) => (
+          <Fold key={section.key} section={section} incident={incident.incident_id} isOpen={isOpen(section)} onToggle={(open) => toggle(section, open)}>
+            <DutyTable section={section} first={inView.indexOf(section.duties[0] as DutyRow)} rows={rows} opened={opened?.duty_id} onOpen={show} />
+          </Fold>
+        ))}
       </div>
       {opened && <ExplainSide key={opened.duty_id} duty={opened} onClose={() => show(undefined)} />}
     </div>
   );
 }
 
-function Questions({ incident, duties }: { incident: string; duties: DutyRow[] }) {
-  const best = bestQuestions(duties).slice(0, 3);
-  if (best.length === 0) return null;
-  return (
-    <section className="t-questions" aria-label="Best next questions">
-      <strong>Find out next</strong>
-      <ul>
-        {best.map((each) => (
-          <li key={each.path}>
-            <Link to={`/incidents/${incident}/facts?record=${encodeURIComponent(each.path)}`}>{each.question}</Link>{' '}
-            <span className="t-quiet">({each.duties === 1 ? '1 duty hangs' : `${each.duties} duties hang`} on it)</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function hintOf(sections: Section[]): string {
+  return sections.some((section) => section.key.startsWith('possible'))
+    ? 'What may have to be told stands below, under the question that decides it.'
+    : 'All that is known is told or not owed.';
+}
+
+/** Which parts are open: as they start, as the reader left them, and always the one with the duty that the address names. */
+function useFolds(sections: Section[], opened: DutyRow | undefined): [(section: Section) => boolean, (section: Section, open: boolean) => void] {
+  const [chosen, choose] = useState<Record<string, boolean>>({});
+  const home = opened && sections.find((section) => section.duties.some((duty) => duty.duty_id === opened.duty_id))?.key;
+  const [last, setLast] = useState<string>();
+  const at = opened && `${opened.duty_id} ${home}`;
+  if (at !== last) {
+    setLast(at);
+    if (home) choose({ ...chosen, [home]: true });
+  }
+  return [
+    (section) => chosen[section.key] ?? section.startsOpen,
+    (section, open) => { if (open !== (chosen[section.key] ?? section.startsOpen)) choose({ ...chosen, [section.key]: open }); },
+  ];
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useDutyHistory } from '@/api/duties';
 import { Loaded } from '@/parts/Loaded';
 import { When } from '@/parts/time/Time';
-import { humanWord } from '@/parts/words/values';
+import { humanWord, whoText } from '@/parts/words/values';
 
 /** Each change of the duty and why; read when somebody asks. */
 export function DutyHistory({ duty }: { duty: string }) {
@@ -18,7 +18,7 @@ export function DutyHistory({ duty }: { duty: string }) {
               {page.items.map((move, n) => (
                 <li key={n}>
                   <When at={move.at} />
-                  <span className="t-block">{humanWord(move.kind)}{move.from && move.to ? `: ${humanWord(move.from)} → ${humanWord(move.to)}` : ''} <span className="t-quiet">by {move.by}</span></span>
+                  <span className="t-block">{humanWord(move.kind)}{move.from && move.to ? `: ${humanWord(move.from)} → ${humanWord(move.to)}` : ''} <span className="t-quiet">by {whoText(move.by)}</span></span>
                   {move.because && <span className="t-quiet t-block">{move.because}</span>}
                 </li>
               ))}

@@ -5,36 +5,36 @@ import { DutyMark } from '@/parts/Mark';
 import type { useRows } from '@/parts/rows';
 import { spanText } from '@/parts/time/format';
 import { Due } from '@/parts/time/Due';
+import { sentence } from '@/parts/words/values';
+import type { Section } from './sections';
 
 interface DutyTableProps {
-  label: string;
-  duties: DutyRow[];
+  section: Section;
   /** The number of the first row among all rows of the board, for the keys. */
   first: number;
   rows: ReturnType<typeof useRows>;
   opened?: string;
-  done: boolean;
   onOpen: (duty: DutyRow) => void;
 }
 
-export function DutyTable({ label, duties, first, rows, opened, done, onOpen }: DutyTableProps) {
+export function DutyTable({ section, first, rows, opened, onOpen }: DutyTableProps) {
   return (
-    <Table aria-label={label} variant="compact" gridBreakPoint="grid-md">
+    <Table aria-label={section.title} variant="compact" gridBreakPoint="grid-md">
       <Thead>
         <Tr><Th width={30}>Due</Th><Th width={35}>Who must be told</Th><Th width={15}>State</Th><Th width={20}>Next</Th></Tr>
       </Thead>
       <Tbody>
-        {duties.map((duty, n) => {
+        {section.duties.map((duty, n) => {
           const row = rows.rowProps(first + n);
           return (
             <Tr key={duty.duty_id} {...row} className={`${row.className} ${duty.duty_id === opened ? 't-row-open' : ''}`}>
-              <Td dataLabel="Due"><Due clock={duty.clock} met={done} /><Margin duty={duty} /></Td>
+              <Td dataLabel="Due"><Due clock={duty.clock} met={section.settled} /><Margin duty={duty} /></Td>
               <Td dataLabel="Who">
-                <button type="button" className="pf-v6-c-button pf-m-link pf-m-inline" aria-expanded={duty.duty_id === opened} onClick={() => onOpen(duty)}>{duty.recipient.name}</button>
+                <button type="button" className="pf-v6-c-button pf-m-link pf-m-inline" aria-expanded={duty.duty_id === opened} onClick={() => onOpen(duty)}>{sentence(duty.recipient.name)}</button>
                 <span className="t-quiet t-block">{duty.title} · {duty.rule.law} {duty.rule.citation}</span>
               </Td>
               <Td dataLabel="State"><DutyMark state={duty.state} /></Td>
-              <Td dataLabel="Next"><Next duty={duty} onOpen={onOpen} /></Td>
+              <Td dataLabel="Next"><Next duty={duty} asked={section.question?.path} onOpen={onOpen} /></Td>
             </Tr>
           );
         })}
@@ -50,10 +50,11 @@ function Margin({ duty }: { duty: DutyRow }) {
   return <span className={`t-block ${lateness.late ? 't-mark-bad' : 't-mark-good'}`}>{lateness.late ? `told late by ${span}` : `told with ${span} to spare`}</span>;
 }
 
-function Next({ duty, onOpen }: { duty: DutyRow; onOpen: (duty: DutyRow) => void }) {
+/** What brings the duty forward; the question over its part of the board is not asked again. */
+function Next({ duty, asked, onOpen }: { duty: DutyRow; asked?: string; onOpen: (duty: DutyRow) => void }) {
   if (duty.notice_id) return <Link to={`/incidents/${duty.incident_id}/notices/${duty.notice_id}`}>Open the notice</Link>;
   if (duty.decision) return <span className="t-quiet">decided by {duty.decision.by}</span>;
-  const missing = duty.missing?.[0];
+  const missing = duty.missing?.find((each) => each.path !== asked);
   if (duty.state === 'possible' && missing) {
     return <Link to={`/incidents/${duty.incident_id}/facts?record=${encodeURIComponent(missing.path)}`}>{missing.question}</Link>;
   }

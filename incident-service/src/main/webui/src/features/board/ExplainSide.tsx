@@ -12,6 +12,7 @@ import { ProblemAlert } from '@/parts/ProblemAlert';
 import { Side } from '@/parts/Side';
 import { Due } from '@/parts/time/Due';
 import { When } from '@/parts/time/Time';
+import { sentence, whoText } from '@/parts/words/values';
 import { DutyHistory } from './DutyHistory';
 import { FiveParts } from './FiveParts';
 import { explanationText } from './explanationText';
@@ -20,10 +21,10 @@ import { explanationText } from './explanationText';
 export function ExplainSide({ duty, onClose }: { duty: DutyRow; onClose: () => void }) {
   const whole = useDuty(duty.duty_id);
   return (
-    <Side label={`Explanation: ${duty.recipient.name}`} title={<>{duty.recipient.name}<span className="t-quiet t-block">{duty.title}</span></>} onClose={onClose}>
+    <Side label={`Explanation: ${duty.recipient.name}`} title={<>{sentence(duty.recipient.name)}<span className="t-quiet t-block">{duty.title}</span></>} onClose={onClose}>
       <p><DutyMark state={duty.state} /> <Due clock={duty.clock} met={duty.lateness !== undefined} /></p>
       {duty.decision && (
-        <p>{duty.decision.by} decided <strong>{duty.decision.decision.replace('_', ' ')}</strong> on <When at={duty.decision.at} />: {duty.decision.reason}</p>
+        <p>{whoText(duty.decision.by)} decided <strong>{duty.decision.decision.replace('_', ' ')}</strong> on <When at={duty.decision.at} />: {duty.decision.reason}</p>
       )}
       <Acts duty={duty} whole={whole.data} />
       <Loaded query={whole} lines={6}>{(view) => <FiveParts duty={view} />}</Loaded>

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import type { DutyView, Explanation, MatchedFact } from '@/api/types';
-import { Instant, When } from '@/parts/time/Time';
+import { Ago, Instant, When } from '@/parts/time/Time';
 import { pathName } from '@/parts/words/paths';
 import { FactValue } from '@/parts/words/FactValue';
+import { humanWord, whoText } from '@/parts/words/values';
 import { sum } from './explanationText';
 
 /** The five parts, always in this order: rule, why, start, arithmetic, what would change it. */
@@ -51,7 +52,7 @@ export function FiveParts({ duty }: { duty: DutyView }) {
 }
 
 function ruleAge(rule: Explanation['rule']): string {
-  const parts = [rule.effective_from && `in force since ${rule.effective_from}`, rule.checked_on && `checked ${rule.checked_on}`, rule.confidence && `confidence ${rule.confidence}`];
+  const parts = [rule.effective_from && `in force since ${rule.effective_from}`, rule.checked_on && `checked ${rule.checked_on}`, rule.confidence && `confidence: ${humanWord(rule.confidence)}`];
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -59,7 +60,7 @@ function Matched({ fact, facts, zone }: { fact: MatchedFact; facts: string; zone
   return (
     <>
       <Link to={`${facts}?path=${encodeURIComponent(fact.path)}`}>{pathName(fact.path)}</Link>: <FactValue value={fact.value} zone={zone} />
-      {fact.recorded_by && <span className="t-quiet t-block">{fact.recorded_by}{fact.source ? `, ${fact.source}` : ''}{fact.recorded_at && <>, recorded <When at={fact.recorded_at} /></>}</span>}
+      {fact.recorded_by && <span className="t-quiet t-block">{[fact.source, whoText(fact.recorded_by)].filter(Boolean).join(' · ')}{fact.recorded_at && <> · <Ago at={fact.recorded_at} /></>}</span>}
     </>
   );
 }
@@ -70,7 +71,7 @@ function Start({ explanation, facts, zone }: { explanation: Explanation; facts: 
   return (
     <p>
       <Link to={`${facts}?path=${encodeURIComponent(start.fact_path)}`}>{pathName(start.fact_path)}</Link>: {start.at ? <Instant at={start.at} zone={zone} /> : start.text}
-      {start.recorded_by && <span className="t-quiet t-block">recorded by {start.recorded_by}{start.learnt_at && <>, learnt <When at={start.learnt_at} /></>}</span>}
+      {start.recorded_by && <span className="t-quiet t-block">recorded by {whoText(start.recorded_by)}{start.learnt_at && <>, learnt <When at={start.learnt_at} /></>}</span>}
     </p>
   );
 }

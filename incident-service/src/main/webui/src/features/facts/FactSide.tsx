@@ -7,7 +7,7 @@ import { Side } from '@/parts/Side';
 import { When } from '@/parts/time/Time';
 import { FactValue } from '@/parts/words/FactValue';
 import { pathName } from '@/parts/words/paths';
-import { humanWord } from '@/parts/words/values';
+import { humanWord, whoText } from '@/parts/words/values';
 
 interface FactSideProps {
   incident: string;
@@ -45,7 +45,7 @@ function Version({ fact, current }: { fact: Fact; current: boolean }) {
       <dl className="t-pair">
         {fact.source && <><dt>Source</dt><dd>{fact.source}</dd></>}
         {fact.learnt_at && <><dt>Learnt</dt><dd><When at={fact.learnt_at} /></dd></>}
-        <dt>Recorded</dt><dd>{fact.recorded_by}, <When at={fact.recorded_at} /></dd>
+        <dt>Recorded</dt><dd>{whoText(fact.recorded_by)}, <When at={fact.recorded_at} /></dd>
         {fact.reason && <><dt>Reason</dt><dd>{fact.reason}</dd></>}
       </dl>
     </li>

@@ -3,7 +3,7 @@ import type { Fact } from '@/api/types';
 import { Ago } from '@/parts/time/Time';
 import { FactValue } from '@/parts/words/FactValue';
 import { pathName } from '@/parts/words/paths';
-import { humanWord } from '@/parts/words/values';
+import { humanWord, whoText } from '@/parts/words/values';
 
 interface FactTableProps {
   title: string;
@@ -29,7 +29,7 @@ export function FactTable({ title, facts, shown, onShow }: FactTableProps) {
               <Td dataLabel="Value"><FactValue value={fact.value} />{fact.value === undefined && <span className="t-quiet">{humanWord(fact.certainty)}</span>}</Td>
               <Td dataLabel="Certainty">{humanWord(fact.certainty)}</Td>
               <Td dataLabel="Source">{fact.source}</Td>
-              <Td dataLabel="Recorded">{fact.recorded_by}<span className="t-quiet t-block"><Ago at={fact.recorded_at} /></span></Td>
+              <Td dataLabel="Recorded">{whoText(fact.recorded_by)}<span className="t-quiet t-block"><Ago at={fact.recorded_at} /></span></Td>
             </Tr>
           ))}
         </Tbody>

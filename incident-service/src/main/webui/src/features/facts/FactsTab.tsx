@@ -5,7 +5,7 @@ import { useDuties } from '@/api/duties';
 import { useFacts } from '@/api/incidents';
 import type { Fact, Incident } from '@/api/types';
 import { useMay } from '@/app/session';
-import { bestQuestions } from '@/features/board/questions';
+import { bestQuestions } from '@/features/board/openQuestions';
 import { Empty } from '@/parts/Empty';
 import { Loaded } from '@/parts/Loaded';
 import { FactSide } from './FactSide';

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { useDuties } from '@/api/duties';
 import { useRuns } from '@/api/runs';
 import type { DutyRow, Incident } from '@/api/types';
-import { bestQuestions } from '@/features/board/questions';
+import { bestQuestions } from '@/features/board/openQuestions';
 import { DutyMark, RunMark } from '@/parts/Mark';
 import { Due } from '@/parts/time/Due';
 

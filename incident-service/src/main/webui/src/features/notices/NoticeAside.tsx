@@ -1,6 +1,6 @@
 import type { NoticeView } from '@/api/workTypes';
 import { When } from '@/parts/time/Time';
-import { humanWord } from '@/parts/words/values';
+import { humanWord, sentence } from '@/parts/words/values';
 
 /** What is missing, what changed since the last filing, who had a hand in it, and how it arrived. */
 export function NoticeAside({ notice }: { notice: NoticeView }) {
@@ -31,7 +31,7 @@ export function NoticeAside({ notice }: { notice: NoticeView }) {
       <section>
         <h3>Record</h3>
         <dl className="t-pair">
-          <dt>To</dt><dd>{notice.recipient.name}{notice.recipient.country ? `, ${notice.recipient.country}` : ''}</dd>
+          <dt>To</dt><dd>{sentence(notice.recipient.name)}{notice.recipient.country ? `, ${notice.recipient.country}` : ''}</dd>
           <dt>By</dt><dd>{notice.recipient.channel}{notice.recipient.address ? `, ${notice.recipient.address}` : ''}</dd>
           <dt>Drafted</dt><dd>{notice.drafted_by}</dd>
           {notice.submitted_by && <><dt>Submitted</dt><dd>{notice.submitted_by}</dd></>}

@@ -22,8 +22,12 @@ export function NoticeFieldLine({ notice, field, missing, mayWrite }: NoticeFiel
     <div id={`field-${field.id}`} className="t-notice-field" tabIndex={-1}>
       <strong>{field.label}</strong>{field.required && <span className="t-quiet"> · required</span>}
       {!writing && (field.text ? <p className="t-text">{field.text}</p> : <p className={missing ? 't-missing' : 't-quiet'}>{missing ? missing.question : 'nothing said'}</p>)}
-      {!writing && <Origin notice={notice} field={field} />}
-      {mayWrite && !writing && <Button variant="link" size="sm" onClick={() => setWriting(true)}>{field.text ? 'Say it in other words' : 'Answer'}</Button>}
+      {!writing && (
+        <div className="t-notice-line">
+          <Origin notice={notice} field={field} />
+          {mayWrite && <Button variant="link" isInline onClick={() => setWriting(true)}>{field.text ? 'Say it in other words' : 'Answer'}</Button>}
+        </div>
+      )}
       {writing && <AnswerForm notice={notice} field={field} missing={missing} onDone={() => setWriting(false)} />}
     </div>
   );

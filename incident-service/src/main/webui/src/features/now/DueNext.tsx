@@ -8,6 +8,7 @@ import { Loaded } from '@/parts/Loaded';
 import { DutyMark } from '@/parts/Mark';
 import { useRows } from '@/parts/rows';
 import { Due } from '@/parts/time/Due';
+import { sentence } from '@/parts/words/values';
 
 export function DueNext() {
   const due = useDueNext();
@@ -44,7 +45,7 @@ function DueTable({ rows }: { rows: DutyRow[] }) {
           <Tr key={duty.duty_id} {...keys.rowProps(n)} isClickable onRowClick={() => open(n)}>
             <Td dataLabel="Due"><Due clock={duty.clock} /></Td>
             <Td dataLabel="Who">
-              <Link to={address(duty)} onClick={(event) => event.stopPropagation()}>{duty.recipient.name}</Link>
+              <Link to={address(duty)} onClick={(event) => event.stopPropagation()}>{sentence(duty.recipient.name)}</Link>
               <span className="t-quiet t-block">{duty.rule.law} {duty.rule.citation}</span>
             </Td>
             <Td dataLabel="State"><DutyMark state={duty.state} /></Td>

@@ -6,7 +6,7 @@ import { useMay } from '@/app/session';
 import { Chips } from '@/parts/Chips';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useDraft } from '@/parts/draft';
-import { humanWord } from '@/parts/words/values';
+import { humanWord, sentence } from '@/parts/words/values';
 
 /** A task for a person: what to do, how it ended, and the values that the playbook waits for. */
 export function TaskCard({ run, step }: { run: string; step: RunNode }) {
@@ -26,7 +26,7 @@ export function TaskCard({ run, step }: { run: string; step: RunNode }) {
         <Form onSubmit={(event) => { event.preventDefault(); send(); }}>
           <Chips single legend="How did it end?" choices={offered.map((value) => ({ value, label: humanWord(value) }))} chosen={[outcome]} onChange={([value]) => setOutcome(value ?? 'done')} />
           {step.manual?.values?.map((name) => (
-            <FormGroup key={name} label={humanWord(name)} fieldId={`${step.step_id}-${name}`}>
+            <FormGroup key={name} label={sentence(humanWord(name))} fieldId={`${step.step_id}-${name}`}>
               <TextInput id={`${step.step_id}-${name}`} value={values[name] ?? ''} onChange={(_event, text) => setValues({ ...values, [name]: text })} />
             </FormGroup>
           ))}

@@ -21,6 +21,11 @@ export function placed(nodes: RunNode[], edges: RunEdge[]): Placed[] {
   });
 }
 
+/** How high the drawing must be for its rows, in pixels; a very high one is moved about in. */
+export function heightOf(tops: number[]): number {
+  return Math.min(Math.max(0, ...tops) + 2 * HIGH, 5 * HIGH);
+}
+
 function layers(nodes: RunNode[], edges: RunEdge[]): Map<string, number> {
   const layer = new Map(nodes.map((node) => [node.step_id, 0]));
   // As often as there are steps at most: a loop in the playbook must not push its steps to the right for ever.

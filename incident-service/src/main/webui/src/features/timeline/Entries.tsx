@@ -2,7 +2,7 @@ import type { TimelineEntry } from '@/api/types';
 import { ownZone } from '@/parts/time/format';
 import { useNow } from '@/parts/time/now';
 import { HourMinute } from '@/parts/time/Time';
-import { humanWord } from '@/parts/words/values';
+import { humanWord, whoText } from '@/parts/words/values';
 import { linesOf } from './lines';
 
 const LATER = 15 * 60_000;
@@ -36,7 +36,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         {late && <span className="t-quiet t-block">written <HourMinute at={entry.recorded_at} /></span>}
       </span>
       <span className="t-entry-kind">{humanWord(entry.kind)}</span>
-      <div><p>{entry.text}</p><span className="t-quiet">{entry.by}</span></div>
+      <div><p>{entry.text}</p><span className="t-quiet">{whoText(entry.by)}</span></div>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { DutyClock } from '@/api/types';
 import { BAND_SHAPE, bandOf, type Band } from './bands';
 import { agoText, leftText } from './format';
 import { useNow } from './now';
+import { sentence } from '@/parts/words/values';
 import { Instant } from './Time';
 
 export function BandMark({ band, quiet }: { band: Band; quiet?: boolean }) {
@@ -19,13 +20,13 @@ export function Due({ clock, met }: { clock: DutyClock; met?: boolean }) {
   if (clock.kind === 'no_fixed_period') {
     return (
       <span>
-        {clock.words ?? 'without undue delay'}
+        {sentence(clock.words ?? 'without undue delay')}
         {clock.starts_at && <span className="t-quiet t-block">since start: {agoText(clock.starts_at, now).replace(' ago', '')}</span>}
       </span>
     );
   }
   if (clock.kind === 'not_started' || !clock.due_at) {
-    return <span className="t-quiet">not started{clock.waiting_for ? `: ${clock.waiting_for}` : ''}</span>;
+    return <span className="t-quiet">{clock.waiting_for ? sentence(clock.waiting_for) : 'Not started'}</span>;
   }
   const band = bandOf(clock, now);
   return (

@@ -31,10 +31,15 @@ interface Parts {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** British English knows the names of European zones, American English those of American ones. */
+function languageOf(zone: string): string {
+  return /^(America|US|Canada|Pacific)\//.test(zone) ? 'en-US' : 'en-GB';
+}
+
 function formatterOf(zone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(zone);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', {
+    formatter = new Intl.DateTimeFormat(languageOf(zone), {
       timeZone: knownZone(zone),
       weekday: 'short',
       day: 'numeric',

@@ -1,4 +1,4 @@
-import { humanWord } from './values';
+import { humanWord, sentence } from './values';
 
 /** How the facts that people meet most are called; any other path is read from its own words. */
 const NAMES: Record<string, string> = {
@@ -37,10 +37,6 @@ const TEST_NAMES: Record<string, string> = {
   'eu-gdpr.first-notice-incomplete': 'First notice was incomplete (GDPR)',
   'eu-nis2.significant': 'Significant incident (NIS2)',
 };
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** "uk-gdpr.risk" → "Risk (UK GDPR)". */
 function testName(id: string): string {

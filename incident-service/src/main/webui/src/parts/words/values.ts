@@ -3,8 +3,19 @@ export function humanWord(word: string): string {
   return word.replace(/[_-]/g, ' ');
 }
 
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "system:intake" → "Tocsin (intake)": whoever did it, a person by the name they sign in with. */
+export function whoText(by: string | undefined): string {
+  return (by ?? '').replace(/^system:(.*)$/, 'Tocsin ($1)');
+}
+
 const NUMBERS = new Intl.NumberFormat('en-GB');
 const RANGE_KEYS = ['min', 'max', 'best'];
+/** A status under a law, such as "eu-gdpr.controller". */
+const STATUS = /^((?:none of )?)([a-z]{2}(?:-[a-z0-9]+)+)\.([a-z-]+)$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 interface Range {
@@ -33,12 +44,18 @@ export function isInstant(value: unknown): value is string {
   return typeof value === 'string' && INSTANT.test(value);
 }
 
+function wordText(value: string): string {
+  const status = STATUS.exec(value);
+  if (status) return `${status[1]}${(status[2] ?? '').replace(/-/g, ' ').toUpperCase()} ${humanWord(status[3] ?? '')}`;
+  return /^[a-z][a-z0-9_-]*$/.test(value) ? humanWord(value) : value;
+}
+
 /** A fact's value in words; instants are left to the caller, who knows the zone. */
 export function valueText(value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
   if (typeof value === 'number') return NUMBERS.format(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return /^[a-z][a-z0-9_-]*$/.test(value) ? humanWord(value) : value;
+  if (typeof value === 'string') return wordText(value);
   if (Array.isArray(value)) return value.length ? value.map(valueText).join(', ') : 'none';
   if (isRange(value)) return rangeText(value);
   return Object.entries(value).map(([key, each]) => `${key}: ${valueText(each)}`).join(' · ');
