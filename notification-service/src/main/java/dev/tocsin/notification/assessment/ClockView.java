@@ -1,9 +1,9 @@
 package dev.tocsin.notification.assessment;
 
+import dev.tocsin.notification.law.Awaited;
 import dev.tocsin.notification.law.ClockState;
 import dev.tocsin.notification.law.Rule;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +34,6 @@ public record ClockView(
                 clock.dueAt(),
                 clock.zone(),
                 words.isEmpty() ? null : words,
-                clock.waitingFor().isEmpty() ? null : waiting(clock.waitingFor()));
-    }
-
-    private static String waiting(List<String> paths) {
-        return paths.stream().map(ClockView::waiting).collect(Collectors.joining(", or "));
-    }
-
-    private static String waiting(String path) {
-        var word = path.substring(path.indexOf('.') + 1);
-        if (path.startsWith("filed.")) {
-            return "starts with the filing of " + word;
-        }
-        return path.startsWith("due.")
-                ? "starts with the end of the period of " + word
-                : "starts when it is known: " + word.replaceFirst("_at$", "").replace('_', ' ');
+                clock.waitingFor().isEmpty() ? null : "waits for " + Awaited.words(clock.waitingFor()));
     }
 }

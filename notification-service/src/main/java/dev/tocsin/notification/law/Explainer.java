@@ -95,7 +95,7 @@ final class Explainer {
                         rule.qualitative() == null ? "" : rule.qualitative(),
                         rule.head().citation()));
             case NOT_STARTED ->
-                lines.add(new Line("not started", "waits for " + String.join(" or ", clock.waitingFor()), null));
+                lines.add(new Line("not started", "waits for " + Awaited.words(clock.waitingFor()), null));
         }
         return new Explanation.Arithmetic(lines, clock.zone(), clock.dueAt(), text(lines));
     }

@@ -1,0 +1,30 @@
+package dev.tocsin.notification.law;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a clock that has not started waits for, in words. */
+public final class Awaited {
+
+    private static final String FILED = "filed.";
+    private static final String DUE = "due.";
+
+    private Awaited() {}
+
+    /** Returns the starts at these paths as one phrase, for example "the time of: discovered". */
+    public static String words(List<String> paths) {
+        return paths.stream().map(Awaited::word).distinct().collect(Collectors.joining(", or "));
+    }
+
+    private static String word(String path) {
+        if (path.startsWith(FILED)) {
+            return "the filing of the earlier notice";
+        }
+        return path.startsWith(DUE)
+                ? "the end of the earlier period"
+                : "the time of: "
+                        + path.substring(path.indexOf('.') + 1)
+                                .replaceFirst("_at$", "")
+                                .replace('_', ' ');
+    }
+}
