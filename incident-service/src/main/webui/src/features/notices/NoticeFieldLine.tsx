@@ -8,6 +8,7 @@ import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useDraft } from '@/parts/draft';
 import { When } from '@/parts/time/Time';
 import { pathName } from '@/parts/words/paths';
+import { whoText } from '@/parts/words/values';
 
 interface NoticeFieldLineProps {
   notice: NoticeView;
@@ -33,15 +34,19 @@ export function NoticeFieldLine({ notice, field, missing, mayWrite }: NoticeFiel
   );
 }
 
+/** What no fact says, by the first word of its path. */
+const KEPT_ELSEWHERE: Record<string, string> = { case: 'the incident', duty: 'the duty', client: 'the register of parties' };
+
 function Origin({ notice, field }: { notice: NoticeView; field: NoticeField }) {
   if (field.origin === 'answer') return <span className="t-quiet">in a person&apos;s words</span>;
   if (field.origin === 'not_yet_known') return <span className="t-quiet">said to be not yet known</span>;
   if (!field.from) return null;
   const { path, source, recorded_by, recorded_at } = field.from;
+  const place = KEPT_ELSEWHERE[path.split('.')[0] ?? ''];
   return (
     <span className="t-quiet">
-      from <Link to={`/incidents/${notice.incident_id}/facts?path=${encodeURIComponent(path)}`}>{pathName(path)}</Link>
-      {source && ` · ${source}`}{recorded_by && ` · ${recorded_by}`}{recorded_at && <>, <When at={recorded_at} /></>}
+      from {place ?? <Link to={`/incidents/${notice.incident_id}/facts?path=${encodeURIComponent(path)}`}>{pathName(path)}</Link>}
+      {source && ` · ${source}`}{recorded_by && ` · ${whoText(recorded_by)}`}{recorded_at && <>, <When at={recorded_at} /></>}
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import type { TimelineEntry } from '@/api/types';
-import { ownZone } from '@/parts/time/format';
+import { ownZone, zoneText } from '@/parts/time/format';
 import { useNow } from '@/parts/time/now';
 import { HourMinute } from '@/parts/time/Time';
 import { humanWord, whoText } from '@/parts/words/values';
-import { linesOf } from './lines';
+import { entryText, linesOf } from './lines';
 
 const LATER = 15 * 60_000;
 
@@ -12,7 +12,7 @@ export function Entries({ entries }: { entries: TimelineEntry[] }) {
   return (
     <ol className="t-entries" aria-label="Timeline">
       {lines.map((line) => {
-        if (line.kind === 'day') return <li key={line.key}><h2 className="t-day">{line.day}</h2></li>;
+        if (line.kind === 'day') return <li key={line.key}><h2 className="t-day">{line.day} <span className="t-quiet">{zoneText(line.at, ownZone())}</span></h2></li>;
         if (line.kind === 'entry') return <Entry key={line.key} entry={line.entry} />;
         return (
           <li key={line.key}>
@@ -36,7 +36,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         {late && <span className="t-quiet t-block">written <HourMinute at={entry.recorded_at} /></span>}
       </span>
       <span className="t-entry-kind">{humanWord(entry.kind)}</span>
-      <div><p>{entry.text}</p><span className="t-quiet">{whoText(entry.by)}</span></div>
+      <div><p>{entryText(entry)}</p><span className="t-quiet">{whoText(entry.by)}</span></div>
     </li>
   );
 }

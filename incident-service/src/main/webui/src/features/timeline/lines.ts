@@ -1,7 +1,8 @@
 import type { TimelineEntry } from '@/api/types';
 import { dayText } from '@/parts/time/format';
+import { pathName } from '@/parts/words/paths';
 
-export type Line = { kind: 'day'; key: string; day: string } | { kind: 'entry'; key: string; entry: TimelineEntry } | { kind: 'folded'; key: string; entries: TimelineEntry[] };
+export type Line = { kind: 'day'; key: string; day: string; at: string } | { kind: 'entry'; key: string; entry: TimelineEntry } | { kind: 'folded'; key: string; entries: TimelineEntry[] };
 
 const FOLD_FROM = 4;
 
@@ -21,7 +22,7 @@ export function linesOf(entries: TimelineEntry[], zone: string, now: Date): Line
     if (its !== day) {
       flush();
       day = its;
-      lines.push({ kind: 'day', key: `d-${entry.entry_id}`, day });
+      lines.push({ kind: 'day', key: `d-${entry.entry_id}`, day, at: entry.occurred_at });
     }
     if (isWritten(entry)) {
       flush();
@@ -35,6 +36,13 @@ export function linesOf(entries: TimelineEntry[], zone: string, now: Date): Line
 /** Whether a person wrote it; that a duty moved because of somebody's fact is our own arithmetic. */
 function isWritten(entry: TimelineEntry): boolean {
   return entry.human && !entry.kind.startsWith('duty');
+}
+
+const PATHS = /\b(?:chain|contacts|data|delays|filed|filing|incident|measures|narrative|notify|org|people|risk|tests|timeline)\.[a-z0-9_.-]*[a-z0-9]/g;
+
+/** What is written, with facts called as the rest of the console calls them. */
+export function entryText(entry: TimelineEntry): string {
+  return entry.kind.replace('_', '-') === 'facts-changed' ? entry.text.replace(PATHS, pathName) : entry.text;
 }
 
 const SIGNS: Record<string, string> = { '!': 'decision', '?': 'question', '#': 'evidence' };

@@ -13,6 +13,11 @@ export function clockText(iso: string, zone: string): string {
   return `${parts.hour}:${parts.minute}`;
 }
 
+/** "CET": what the clock of the zone is called at that instant. */
+export function zoneText(iso: string, zone: string): string {
+  return partsOf(new Date(iso), zone).zone;
+}
+
 export function dayText(iso: string, zone: string, now: Date): string {
   const parts = partsOf(new Date(iso), zone);
   const year = parts.year === partsOf(now, zone).year ? '' : ` ${parts.year}`;
