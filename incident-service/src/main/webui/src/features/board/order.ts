@@ -20,6 +20,11 @@ export function grouped(duties: DutyRow[]): BoardGroups {
   };
 }
 
+/** Whether a duty is worth reading among others: it is owed, or it would be due by a known date. */
+export function isPressing(duty: DutyRow): boolean {
+  return OPEN.has(duty.state) && (duty.state !== 'possible' || duty.clock.kind === 'dated');
+}
+
 function rank(duty: DutyRow): number {
   return { dated: 0, no_fixed_period: 1, not_started: 2 }[duty.clock.kind];
 }

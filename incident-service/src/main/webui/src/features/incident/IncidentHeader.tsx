@@ -31,10 +31,10 @@ export function IncidentHeader({ incident }: { incident: Incident }) {
         ) : (
           <SeverityMark severity={incident.severity} />
         )}
-        <ClockChip incident={incident.incident_id} />
         <span className="t-quiet">
           {client ? `${client.name} · ` : ''}{incident.category ? `${humanWord(incident.category)} · ` : ''}declared <Ago at={incident.declared_at} />
         </span>
+        <ClockChip incident={incident.incident_id} />
         <span className="t-grow" />
         {mayMove && movesFrom(incident.stage).map((each) => (
           <Button key={each.path} variant="secondary" size="sm" onClick={() => setMove(each)}>{each.verb}</Button>

@@ -3,9 +3,11 @@ import { useNavigate } from 'react-router';
 import { useDuties } from '@/api/duties';
 import { useRuns } from '@/api/runs';
 import type { DutyRow, Incident } from '@/api/types';
+import { isPressing } from '@/features/board/order';
 import { bestQuestions } from '@/features/board/openQuestions';
 import { DutyMark, RunMark } from '@/parts/Mark';
 import { Due } from '@/parts/time/Due';
+import { sentence } from '@/parts/words/values';
 
 const SHOWN = 5;
 
@@ -46,16 +48,18 @@ export function Receipt({ incident, onClose }: { incident: Incident; onClose: ()
 }
 
 function Clocks({ duties }: { duties: DutyRow[] }) {
-  const rows = duties.filter((duty) => duty.state !== 'not_owed' && duty.state !== 'no_longer_implied');
-  if (rows.length === 0) return <p className="t-quiet">None yet. They appear here as the rules are asked.</p>;
+  const rows = duties.filter(isPressing);
+  const possible = duties.filter((duty) => duty.state === 'possible' && !isPressing(duty)).length;
+  if (rows.length + possible === 0) return <p className="t-quiet">None yet. They appear here as the rules are asked.</p>;
   return (
     <List isPlain>
       {rows.slice(0, SHOWN).map((duty) => (
         <ListItem key={duty.duty_id}>
-          <DutyMark state={duty.state} /> {duty.recipient.name} · {duty.rule.law ?? ''} {duty.rule.citation} · <Due clock={duty.clock} />
+          <DutyMark state={duty.state} /> {sentence(duty.recipient.name)} · {duty.rule.law ?? ''} {duty.rule.citation} · <Due clock={duty.clock} />
         </ListItem>
       ))}
       {rows.length > SHOWN && <ListItem>and {rows.length - SHOWN} more on the board</ListItem>}
+      {possible > 0 && <ListItem><span className="t-quiet">{possible === 1 ? '1 more is' : `${possible} more are`} possible: facts decide.</span></ListItem>}
     </List>
   );
 }

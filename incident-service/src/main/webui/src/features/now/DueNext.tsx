@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { useDueNext } from '@/api/duties';
 import { useIncidents } from '@/api/incidents';
 import type { DutyRow } from '@/api/types';
+import { isPressing } from '@/features/board/order';
 import { Empty } from '@/parts/Empty';
 import { Loaded } from '@/parts/Loaded';
 import { DutyMark } from '@/parts/Mark';
@@ -14,13 +15,14 @@ export function DueNext() {
   const due = useDueNext();
   return (
     <Loaded query={due} lines={6}>
-      {(page) =>
-        page.items.length ? (
-          <DueTable rows={page.items} />
+      {(page) => {
+        const rows = page.items.filter(isPressing);
+        return rows.length ? (
+          <DueTable rows={rows} />
         ) : (
-          <Empty title="Nothing is due">Duties appear here as soon as an incident has facts that a law or a contract asks about.</Empty>
-        )
-      }
+          <Empty title="Nothing is due">{page.items.length ? 'Duties are possible: the boards of the incidents say which facts decide.' : 'Duties appear here as soon as an incident has facts that a law or a contract asks about.'}</Empty>
+        );
+      }}
     </Loaded>
   );
 }
