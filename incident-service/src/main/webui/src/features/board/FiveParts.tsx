@@ -60,7 +60,7 @@ function Matched({ fact, facts, zone }: { fact: MatchedFact; facts: string; zone
   return (
     <>
       <Link to={`${facts}?path=${encodeURIComponent(fact.path)}`}>{pathName(fact.path)}</Link>: <FactValue value={fact.value} zone={zone} />
-      {fact.recorded_by && <span className="t-quiet t-block">{[fact.source, whoText(fact.recorded_by)].filter(Boolean).join(' · ')}{fact.recorded_at && <> · <Ago at={fact.recorded_at} /></>}</span>}
+      {fact.recorded_by && <span className="t-quiet"> · {[fact.source, whoText(fact.recorded_by)].filter(Boolean).join(' · ')}{fact.recorded_at && <> · <Ago at={fact.recorded_at} /></>}</span>}
     </>
   );
 }

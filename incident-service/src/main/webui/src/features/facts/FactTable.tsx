@@ -18,7 +18,7 @@ export function FactTable({ title, facts, shown, onShow }: FactTableProps) {
       <h2>{title}</h2>
       <Table aria-label={title} variant="compact" gridBreakPoint="grid-md">
         <Thead>
-          <Tr><Th width={20}>Fact</Th><Th width={35}>Value</Th><Th width={10}>Certainty</Th><Th width={20}>Source</Th><Th width={15}>Recorded</Th></Tr>
+          <Tr><Th width={20}>Fact</Th><Th width={30}>Value</Th><Th width={15}>Certainty</Th><Th width={20}>Source</Th><Th width={15}>Recorded</Th></Tr>
         </Thead>
         <Tbody>
           {facts.map((fact) => (

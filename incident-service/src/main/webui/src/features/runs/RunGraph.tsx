@@ -3,7 +3,7 @@ import { Background, Controls, Handle, Position, ReactFlow, type Edge, type Node
 import '@xyflow/react/dist/style.css';
 import type { RunNode, RunView } from '@/api/workTypes';
 import { stepLook } from '@/parts/Mark';
-import { heightOf, placed } from './layout';
+import { placed, roomFor } from './layout';
 
 type StepNode = Node<{ step: RunNode; chosen: boolean }, 'step'>;
 
@@ -29,9 +29,8 @@ export function RunGraph({ run, chosen, onChoose }: RunGraphProps) {
     })),
     [run],
   );
-  const height = heightOf(nodes.map((node) => node.position.y));
   return (
-    <div className="t-graph" style={{ height }} role="region" aria-label="Graph of the run">
+    <div className="t-graph" style={roomFor(nodes.map((node) => node.position))} role="region" aria-label="Graph of the run">
       <ReactFlow
         nodes={nodes}
         edges={edges}

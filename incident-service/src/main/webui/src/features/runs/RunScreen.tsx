@@ -13,7 +13,6 @@ import { Loaded } from '@/parts/Loaded';
 import { RunMark } from '@/parts/Mark';
 import { When } from '@/parts/time/Time';
 import { ApprovalCard } from './ApprovalCard';
-import { heightOf } from './layout';
 import { RunList } from './RunList';
 import { StepSide } from './StepSide';
 import { TaskCard } from './TaskCard';
@@ -57,7 +56,7 @@ function Run({ run }: { run: RunView }) {
       <div className="t-acts"><Chips single hideLegend legend="Show as" choices={VIEWS} chosen={[view]} onChange={([value]) => change('view', value)} /></div>
       <div className={step ? 't-split t-split-open' : 't-split'}>
         {view === 'list' ? <RunList run={run} chosen={step?.step_id} onChoose={choose} /> : (
-          <Suspense fallback={<Skeleton height={`${heightOf([])}px`} screenreaderText="Loading" />}><RunGraph run={run} chosen={step?.step_id} onChoose={choose} /></Suspense>
+          <Suspense fallback={<Skeleton height="15rem" screenreaderText="Loading" />}><RunGraph run={run} chosen={step?.step_id} onChoose={choose} /></Suspense>
         )}
         {step && <StepSide key={step.step_id} step={step} onClose={() => change('step', undefined)} />}
       </div>

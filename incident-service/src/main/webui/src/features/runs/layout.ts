@@ -21,9 +21,11 @@ export function placed(nodes: RunNode[], edges: RunEdge[]): Placed[] {
   });
 }
 
-/** How high the drawing must be for its rows, in pixels; a very high one is moved about in. */
-export function heightOf(tops: number[]): number {
-  return Math.min(Math.max(0, ...tops) + 2 * HIGH, 5 * HIGH);
+/** The room that the whole drawing needs, no larger than life; a very high one is moved about in. */
+export function roomFor(places: { x: number; y: number }[]): { aspectRatio: string; minHeight: number; maxHeight: number } {
+  const wide = Math.max(0, ...places.map(({ x }) => x)) + WIDE;
+  const high = Math.max(0, ...places.map(({ y }) => y)) + HIGH;
+  return { aspectRatio: `${wide} / ${high}`, minHeight: 1.5 * HIGH, maxHeight: Math.min(high + HIGH / 2, 5 * HIGH) };
 }
 
 function layers(nodes: RunNode[], edges: RunEdge[]): Map<string, number> {

@@ -35,6 +35,7 @@ const TEST_NAMES: Record<string, string> = {
   'eu-gdpr.high-risk-removed': 'High risk removed since (GDPR)',
   'eu-gdpr.disproportionate-effort': 'Telling each person is out of proportion (GDPR)',
   'eu-gdpr.first-notice-incomplete': 'First notice was incomplete (GDPR)',
+  'us-state.acquisition': 'Acquired by somebody (US states)',
   'eu-nis2.significant': 'Significant incident (NIS2)',
 };
 

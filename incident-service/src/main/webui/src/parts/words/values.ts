@@ -47,7 +47,8 @@ export function isInstant(value: unknown): value is string {
 function wordText(value: string): string {
   const status = STATUS.exec(value);
   if (status) return `${status[1]}${(status[2] ?? '').replace(/-/g, ' ').toUpperCase()} ${humanWord(status[3] ?? '')}`;
-  return /^[a-z][a-z0-9_-]*$/.test(value) ? humanWord(value) : value;
+  // A combination that a law names, such as "name+ssn".
+  return /^[a-z][a-z0-9_+-]*$/.test(value) ? humanWord(value.replace(/\+/g, ' and ')) : value;
 }
 
 /** A fact's value in words; instants are left to the caller, who knows the zone. */
