@@ -1,6 +1,7 @@
 package dev.tocsin.notification.law;
 
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Explainer {
         var lines = new ArrayList<Line>();
         var started = start();
         if (started != null) {
-            lines.add(new Line(label(started.path()), started.value(), provenance(started.source())));
+            lines.add(new Line(label(started.path()), started.value(), provenance(started.source(), zone)));
         }
         switch (clock.kind()) {
             case DATED -> {
@@ -110,7 +111,7 @@ final class Explainer {
                 : word.replaceFirst("_at$", "").replace('_', ' ');
     }
 
-    private static @Nullable String provenance(@Nullable Source source) {
+    private static @Nullable String provenance(@Nullable Source source, ZoneId zone) {
         if (source == null) {
             return null;
         }
@@ -121,8 +122,9 @@ final class Explainer {
         if (source.recordedBy() != null) {
             parts.add("recorded by " + source.recordedBy());
         }
-        if (source.recordedAt() != null) {
-            parts.add("at " + source.recordedAt());
+        var at = source.recordedAt();
+        if (at != null) {
+            parts.add("on " + TimePoint.words(at.truncatedTo(ChronoUnit.MINUTES), zone));
         }
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
