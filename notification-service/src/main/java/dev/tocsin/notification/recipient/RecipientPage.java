@@ -104,7 +104,9 @@ class RecipientPage {
                         .entity(closed.render())
                         .type(HTML))
                 .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
+                // The link is told to nobody else; without any referrer the form's own origin would be unknown to us
+                // too.
+                .header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", POLICY)
                 .build();
