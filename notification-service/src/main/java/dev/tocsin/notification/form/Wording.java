@@ -10,11 +10,14 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Puts values of facts into English words; instants are told in one zone, which is named. */
 final class Wording {
 
+    private static final int DAY_LENGTH = 10;
+    private static final String NAME = "name";
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)+");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
@@ -31,7 +34,7 @@ final class Wording {
             return list(value);
         }
         if (value.isObject()) {
-            return isRange(value) ? range(value) : members(value);
+            return isRange(value) ? range(value) : value.has(NAME) ? contact(value) : members(value);
         }
         if (value.isBoolean()) {
             return value.booleanValue() ? "yes" : "no";
@@ -55,6 +58,15 @@ final class Wording {
         return value.properties().stream()
                 .map(entry -> text(entry.getKey()) + ": " + of(entry.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private String contact(JsonNode value) {
+        var others = value.properties().stream()
+                .filter(entry -> !entry.getKey().equals(NAME))
+                .map(entry -> of(entry.getValue()));
+        return Stream.concat(Stream.of(of(value.path(NAME))), others)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isRange(JsonNode value) {
@@ -99,8 +111,6 @@ final class Wording {
             return WORD.matcher(text).matches() ? text.replace('_', ' ') : text;
         }
     }
-
-    private static final int DAY_LENGTH = 10;
 
     private String instant(OffsetDateTime at) {
         var there = at.atZoneSameInstant(zone);

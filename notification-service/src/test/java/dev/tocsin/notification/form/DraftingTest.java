@@ -29,7 +29,7 @@ class DraftingTest {
         assertThat(text(draft, "people_number")).isEqualTo("between 1,200 and 4,000");
         assertThat(text(draft, "people_by_place")).isEqualTo("DE: 1,200; FR: 3");
         assertThat(text(draft, "record_categories")).isEqualTo("name, postal address");
-        assertThat(text(draft, "contact")).isEqualTo("email: dpo@meridian.example; name: Lena Brandt");
+        assertThat(text(draft, "contact")).isEqualTo("Lena Brandt, dpo@meridian.example");
         assertThat(filled(draft, "contact").paths()).containsExactly("contacts.dpo");
         assertThat(draft.missing())
                 .extracting(Field::id)
