@@ -31,8 +31,8 @@ record ApprovalTerms(
                 terms.quorum(),
                 step.deadline(),
                 terms.fallback() == ApprovalExtension.Fallback.APPROVE
-                        ? "If nobody answers in time it is approved."
-                        : "If nobody answers in time it is rejected.",
+                        ? "It counts as approved."
+                        : "It counts as rejected.",
                 terms.because(),
                 terms.effect(),
                 terms.undo(),
