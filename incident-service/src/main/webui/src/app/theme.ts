@@ -1,7 +1,10 @@
+import { useSyncExternalStore } from 'react';
+
 export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'tocsin.theme';
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const DARK_CLASS = 'pf-v6-theme-dark';
 
 export function chosenTheme(): Theme {
   const kept = localStorage.getItem(KEY);
@@ -22,6 +25,17 @@ export function applyTheme() {
 function show() {
   const theme = chosenTheme();
   const isDark = theme === 'dark' || (theme === 'system' && dark.matches);
-  document.documentElement.classList.toggle('pf-v6-theme-dark', isDark);
+  document.documentElement.classList.toggle(DARK_CLASS, isDark);
   document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+}
+
+/** Whether dark is shown, for parts that style alone does not reach. */
+export function useIsDark(): boolean {
+  return useSyncExternalStore(watch, () => document.documentElement.classList.contains(DARK_CLASS));
+}
+
+function watch(changed: () => void) {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributeFilter: ['class'] });
+  return () => observer.disconnect();
 }

@@ -12,13 +12,13 @@ interface ConfirmProps {
 
 /** The last look before a notice leaves: it cannot be called back. */
 export function Confirm({ notice, busy, error, onAct, onClose }: ConfirmProps) {
-  const verb = `Send to ${notice.recipient.name}`;
+  const verb = `Send to ${notice.recipient.address ?? notice.recipient.name}`;
   return (
     <Modal variant="small" isOpen onClose={onClose} aria-labelledby="send-title">
       <ModalHeader title={`${verb}?`} labelId="send-title" />
       <ModalBody>
         <ProblemAlert error={error} />
-        <p>{notice.title} goes out by {notice.recipient.channel}{notice.recipient.address ? ` to ${notice.recipient.address}` : ''}. It cannot be called back, and its words stay frozen on record.</p>
+        <p>{notice.title} goes out to {notice.recipient.name} by {notice.recipient.channel}. It cannot be called back, and its words stay frozen on record.</p>
       </ModalBody>
       <ModalFooter>
         <Button onClick={onAct} isDisabled={busy} isLoading={busy}>{verb}</Button>

@@ -29,7 +29,7 @@ export function NoticeActs({ notice }: { notice: NoticeView }) {
         {notice.state === 'in_approval' && mayApprove && !ownWords && <Button size="sm" isDisabled={act.isPending} onClick={() => act.mutate({ act: 'approval' })}>Approve</Button>}
         {notice.state === 'in_approval' && mayApprove && <Button size="sm" variant="secondary" isDisabled={act.isPending} onClick={() => setOpen('reject')}>Send back</Button>}
         {notice.state === 'in_approval' && ownWords && <span className="t-quiet">Somebody else must approve it: you had a hand in its words.</span>}
-        {(notice.state === 'approved' || notice.state === 'failed') && maySend && <Button size="sm" isDisabled={act.isPending} onClick={() => setOpen('send')}>Send to {notice.recipient.name}</Button>}
+        {(notice.state === 'approved' || notice.state === 'failed') && maySend && <Button size="sm" isDisabled={act.isPending} onClick={() => setOpen('send')}>Send to {notice.recipient.address ?? notice.recipient.name}</Button>}
         <Button size="sm" variant="secondary" onClick={() => setOpen('preview')}>Preview</Button>
       </div>
       {notice.failure && <p className="t-mark-bad">{notice.failure}</p>}

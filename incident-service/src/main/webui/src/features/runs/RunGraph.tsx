@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Background, Controls, Handle, Position, ReactFlow, type Edge, type Node, type NodeProps } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import type { RunNode, RunView } from '@/api/workTypes';
+import { useIsDark } from '@/app/theme';
 import { stepLook } from '@/parts/Mark';
 import { placed, roomFor } from './layout';
 
@@ -17,6 +18,7 @@ interface RunGraphProps {
 
 /** The steps and the ways between them; ways that were taken are thick. The list says the same to who cannot see it. */
 export function RunGraph({ run, chosen, onChoose }: RunGraphProps) {
+  const isDark = useIsDark();
   const nodes = useMemo<StepNode[]>(
     () => placed(run.nodes, run.edges).map(({ node, x, y }) => ({ id: node.step_id, type: 'step', position: { x, y }, data: { step: node, chosen: node.step_id === chosen } })),
     [run, chosen],
@@ -43,7 +45,7 @@ export function RunGraph({ run, chosen, onChoose }: RunGraphProps) {
         minZoom={0.3}
         onNodeClick={(_event, node) => onChoose(node.id)}
         onSelectionChange={({ nodes: [node] }) => node && onChoose(node.id)}
-        colorMode={document.documentElement.classList.contains('pf-v6-theme-dark') ? 'dark' : 'light'}
+        colorMode={isDark ? 'dark' : 'light'}
       >
         <Background />
         <Controls showInteractive={false} />
