@@ -3,7 +3,7 @@ import { FormGroup, TextArea, TextInput } from '@patternfly/react-core';
 import { Chips } from '@/parts/Chips';
 import { ownZone, placeOf } from '@/parts/time/format';
 import { fromLocalInput, toLocalInput, withOffset } from '@/parts/time/input';
-import { humanWord } from '@/parts/words/values';
+import { valueText } from '@/parts/words/values';
 import { CountInput, CountsInput } from './CountInput';
 import { HopsInput } from './HopsInput';
 import type { ValueKind } from './kinds';
@@ -50,7 +50,7 @@ function MomentInput({ label, before, onChange }: Part) {
 function WordInput({ words, label, onChange }: Part & { words: string[] }) {
   const [chosen, setChosen] = useState<string[]>([]);
   const change = (next: string[]) => { setChosen(next); onChange(next[0]); };
-  return <Chips single legend={label} choices={words.map((word) => ({ value: word, label: humanWord(word) }))} chosen={chosen} onChange={change} />;
+  return <Chips single legend={label} choices={words.map((word) => ({ value: word, label: valueText(word) }))} chosen={chosen} onChange={change} />;
 }
 
 const MANY = 20;
@@ -59,11 +59,11 @@ function WordsInput({ words, label, before, onChange }: Part & { words: string[]
   const [chosen, setChosen] = useState<string[]>(() => (Array.isArray(before) ? before.map(String) : []));
   const [find, setFind] = useState('');
   const change = (next: string[]) => { setChosen(next); onChange(next.length ? next : undefined); };
-  const shown = words.filter((word) => chosen.includes(word) || humanWord(word).includes(find.toLowerCase()));
+  const shown = words.filter((word) => chosen.includes(word) || valueText(word).toLowerCase().includes(find.trim().toLowerCase()));
   return (
     <div className="t-chips-many">
       {words.length > MANY && <TextInput aria-label={`Find in ${label}`} placeholder="Find" value={find} onChange={(_event, text) => setFind(text)} />}
-      <Chips legend={label} choices={shown.map((word) => ({ value: word, label: humanWord(word) }))} chosen={chosen} onChange={change} />
+      <Chips legend={label} choices={shown.map((word) => ({ value: word, label: valueText(word) }))} chosen={chosen} onChange={change} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-/** "card_security_code" → "card security code": a word of the vocabulary as people read it. */
+/** "card_security_code" → "card security code", "__last_seen__" → "last seen": a word of the vocabulary as people read it. */
 export function humanWord(word: string): string {
-  return word.replace(/[_-]/g, ' ');
+  return word.replace(/[_-]/g, ' ').trim();
 }
 
 export function sentence(words: string): string {
