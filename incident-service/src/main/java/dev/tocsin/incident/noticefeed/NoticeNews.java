@@ -7,7 +7,6 @@ import dev.tocsin.kit.event.CloudEvent;
 import dev.tocsin.kit.event.CloudEvents;
 import dev.tocsin.kit.inbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -29,12 +28,10 @@ class NoticeNews {
         this.facts = facts;
     }
 
-    @Transactional
     void takeDuty(String message) {
         inbox.consume(message, "timeline-of-duties", this::duty);
     }
 
-    @Transactional
     void takeNotice(String message) {
         inbox.consume(message, "timeline-of-notices", this::notice);
     }

@@ -6,7 +6,6 @@ import dev.tocsin.kit.event.CloudEvent;
 import dev.tocsin.kit.event.CloudEvents;
 import dev.tocsin.kit.inbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 /** Turns news of runs into timeline entries, once each. */
 @ApplicationScoped
@@ -23,7 +22,6 @@ class RunNews {
         this.chronicle = chronicle;
     }
 
-    @Transactional
     void take(String message) {
         inbox.consume(message, "timeline-of-runs", this::write);
     }

@@ -1,15 +1,16 @@
 package dev.tocsin.incident.triggerfeed;
 
 import dev.tocsin.incident.trigger.EventIntake;
-import dev.tocsin.kit.event.MalformedEvent;
+import dev.tocsin.kit.inbox.Patience;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads {@code tocsin.triggers}. */
+/** Reads {@code tocsin.triggers}; one waits while the database is away. */
 @ApplicationScoped
 class TriggerFeed {
+    private static final String CONSUMER = "triggers";
+
     private final EventIntake intake;
 
     TriggerFeed(EventIntake intake) {
@@ -18,8 +19,7 @@ class TriggerFeed {
 
     @Incoming("triggers")
     @Blocking
-    @Retry(maxRetries = 60, delay = 500, jitter = 250, maxDuration = 60_000, abortOn = MalformedEvent.class)
     void on(String message) {
-        intake.take(message);
+        Patience.with(CONSUMER, () -> intake.take(message));
     }
 }

@@ -5,7 +5,6 @@ import dev.tocsin.kit.event.CloudEvents;
 import dev.tocsin.kit.inbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 
 /** Takes what incident-service tells; the newest state wins, and what follows from it happens in the same transaction. */
 @ApplicationScoped
@@ -26,7 +25,6 @@ class CaseNews {
         this.changed = changed;
     }
 
-    @Transactional
     void take(String message) {
         inbox.consumeState(message, CONSUMER, this::take);
     }

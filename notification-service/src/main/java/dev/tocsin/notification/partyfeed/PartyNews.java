@@ -5,7 +5,6 @@ import dev.tocsin.kit.event.CloudEvents;
 import dev.tocsin.kit.inbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 
 /** Takes what incident-service tells of parties and contracts; the newest state wins. */
 @ApplicationScoped
@@ -26,7 +25,6 @@ class PartyNews {
         this.changed = changed;
     }
 
-    @Transactional
     void take(String message) {
         inbox.consumeState(message, CONSUMER, this::take);
     }

@@ -8,7 +8,6 @@ import dev.tocsin.playbook.incident.IncidentState;
 import dev.tocsin.playbook.run.RunStarts;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of incidents, and starts what they call for. */
@@ -30,7 +29,6 @@ class IncidentsConsumer {
 
     @Incoming("incidents")
     @Blocking
-    @Transactional
     void on(String message) {
         inbox.consumeState(message, "run-matching", this::take);
     }

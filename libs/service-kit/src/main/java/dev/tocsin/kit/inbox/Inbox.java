@@ -2,6 +2,7 @@ package dev.tocsin.kit.inbox;
 
 import dev.tocsin.kit.event.CloudEvent;
 import dev.tocsin.kit.event.CloudEvents;
+import dev.tocsin.kit.event.MalformedEvent;
 import dev.tocsin.kit.event.Tracing;
 import dev.tocsin.kit.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,10 +15,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Applies each event once per consumer: a row that says so commits with the effect. All methods join the caller's transaction and refuse to run
- * without one.
- */
+/** Applies each event once per consumer: a row that says so commits with the effect. */
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
@@ -51,13 +49,21 @@ public class Inbox {
     }
 
     /**
-     * Reads a message and applies it once, within the trace that it belongs to.
+     * Reads a message and applies it once, within the trace that it belongs to and in a transaction of its own. While the database is away, or the
+     * transaction meets another one, it is tried again, and this does not return.
      *
-     * @throws dev.tocsin.kit.event.MalformedEvent if it is no event, which sends the record to the dead-letter topic
+     * @throws MalformedEvent if it is no event, which sends the record to the dead-letter topic, as does any other exception
      */
     public void consume(@Nullable String message, String consumer, Consumer<CloudEvent> effect) {
-        var event = events.read(message);
-        tracing.within(event, consumer, () -> apply(event, consumer, () -> effect.accept(event)));
+        try {
+            var event = events.read(message);
+            Runnable once = () -> transactions.runNew(() -> apply(event, consumer, () -> effect.accept(event)));
+            tracing.within(event, consumer, () -> Patience.with(consumer, once));
+        } catch (RuntimeException e) {
+            count(consumer, e instanceof MalformedEvent ? "malformed" : "failed");
+            LOG.warnf("event not applied consumer=%s because=%s", consumer, e.toString());
+            throw e;
+        }
     }
 
     /** Like {@link #consume}, for events that carry the whole state of their subject: one that is older than what was seen is dropped. */
@@ -72,7 +78,7 @@ public class Inbox {
         });
     }
 
-    /** Runs the effect unless this consumer has already applied the event; tells whether it ran. */
+    /** In the caller's transaction: runs the effect unless this consumer has already applied the event; tells whether it ran. */
     public boolean once(String consumer, String eventId, Runnable effect) {
         if (update(INSERT, consumer, eventId, clock.instant().atOffset(ZoneOffset.UTC)) == 0) {
             return false;
@@ -81,7 +87,7 @@ public class Inbox {
         return true;
     }
 
-    /** Notes the sequence of a subject's state; false if the consumer has already seen a newer one. */
+    /** In the caller's transaction: notes the sequence of a subject's state; false if the consumer has already seen a newer one. */
     public boolean newer(String consumer, String subject, long sequence) {
         return update(ADVANCE, consumer, subject, sequence) == 1;
     }

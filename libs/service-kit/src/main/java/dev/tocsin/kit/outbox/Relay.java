@@ -1,5 +1,6 @@
 package dev.tocsin.kit.outbox;
 
+import dev.tocsin.kit.time.Pauses;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

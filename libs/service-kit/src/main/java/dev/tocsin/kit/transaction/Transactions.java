@@ -1,5 +1,6 @@
 package dev.tocsin.kit.transaction;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -12,6 +13,15 @@ public class Transactions {
 
     Transactions(TransactionSynchronizationRegistry registry) {
         this.registry = registry;
+    }
+
+    /**
+     * Runs the action in a transaction of its own, whether or not the caller has one; any exception rolls it back.
+     *
+     * @throws io.quarkus.narayana.jta.QuarkusTransactionException if it cannot be begun or committed
+     */
+    public void runNew(Runnable action) {
+        QuarkusTransaction.requiringNew().run(action);
     }
 
     /** Throws {@link IllegalStateException} with the reason unless a transaction is active. */

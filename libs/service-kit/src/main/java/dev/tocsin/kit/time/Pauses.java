@@ -1,32 +1,36 @@
-package dev.tocsin.kit.outbox;
+package dev.tocsin.kit.time;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Pauses after failures: each doubles the one before, and a random half is taken off so that replicas do not march in step. */
-final class Pauses {
+public final class Pauses {
     private final Duration first;
     private final Duration longest;
     private Duration upcoming;
 
-    Pauses(Duration first, Duration longest) {
+    /** Pauses that start with the first one and never grow beyond the longest. */
+    public Pauses(Duration first, Duration longest) {
         this.first = first;
         this.longest = longest;
         this.upcoming = first;
     }
 
-    Duration next() {
+    /** The pause after one more failure. */
+    public Duration next() {
         var whole = upcoming.toMillis();
         var doubled = upcoming.multipliedBy(2);
         upcoming = doubled.compareTo(longest) < 0 ? doubled : longest;
         return Duration.ofMillis(whole - ThreadLocalRandom.current().nextLong(whole / 2 + 1));
     }
 
-    void reset() {
+    /** Starts anew with the first one, after a success. */
+    public void reset() {
         upcoming = first;
     }
 
-    Duration longest() {
+    /** The longest one. */
+    public Duration longest() {
         return longest;
     }
 }
