@@ -34,4 +34,8 @@ interface OutboxConfig {
     /** How long the producer tries to send one event before it counts as failed. */
     @WithDefault("20s")
     Duration sendTimeout();
+
+    /** An event that waits longer than this makes the health check fail. */
+    @WithDefault("1m")
+    Duration alarmingAge();
 }

@@ -38,6 +38,14 @@ class OutboxMetrics {
         relayed.increment(events);
     }
 
+    long pending() {
+        return pending.get();
+    }
+
+    Duration oldestAge() {
+        return Duration.ofSeconds(oldestAge.get());
+    }
+
     void failed() {
         failures.increment();
     }

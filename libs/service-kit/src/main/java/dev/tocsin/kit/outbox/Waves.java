@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,13 +54,25 @@ class Waves {
         var underWay = new LinkedHashMap<StoredEvent, CompletableFuture<StoredEvent>>();
         for (var queue : waiting.values()) {
             var event = queue.removeFirst();
-            underWay.put(event, sender.send(event));
+            var sending = sender.send(event);
+            underWay.put(event, sending);
+            if (isUnreachable(sending)) {
+                break;
+            }
         }
         underWay.forEach((event, sending) -> {
             if (!tally.await(event, sending)) {
                 waiting.remove(event.key());
             }
         });
+        if (underWay.values().stream().anyMatch(Waves::isUnreachable)) {
+            waiting.clear();
+        }
+    }
+
+    // A producer that knows no broker blocks in each call until it gives up: one such wait is enough for a batch.
+    private static boolean isUnreachable(CompletableFuture<StoredEvent> sending) {
+        return sending.isCompletedExceptionally() && sending.exceptionNow() instanceof TimeoutException;
     }
 
     private static Map<String, Deque<StoredEvent>> byKey(List<StoredEvent> batch) {
