@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
@@ -18,6 +19,8 @@ class DatabaseFaults {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
+    // Text with a zero byte, and numbers or times that no column can hold: nothing of ours writes them.
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22003", "22008");
     private static final int DEPTH = 12;
 
     private final Map<String, ProblemType> byConstraint = new HashMap<>();
@@ -57,7 +60,11 @@ class DatabaseFaults {
         if (own != null) {
             return new Problem(own, own.title());
         }
-        return switch (String.valueOf(broken.getSQLState())) {
+        var state = String.valueOf(broken.getSQLState());
+        if (UNSTORABLE.contains(state)) {
+            return new Problem(CommonProblem.REQUEST_INVALID, "It holds a value that cannot be stored");
+        }
+        return switch (state) {
             case UNIQUE_VIOLATION -> new Problem(CommonProblem.CONFLICT, "There is one already (" + name + ")");
             case FOREIGN_KEY_VIOLATION ->
                 new Problem(

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(List<String> parts) {
     private static final String SEPARATOR = "\n";
+    // What lies beyond is none of our times, and some of it is beyond those of PostgreSQL too.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     public Cursor {
         parts = List.copyOf(parts);
@@ -38,7 +41,7 @@ public record Cursor(List<String> parts) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var cursor = new Cursor(List.of(plain.split(SEPARATOR, -1)));
-            if (cursor.parts.size() == parts) {
+            if (cursor.parts.size() == parts && plain.indexOf('\0') < 0) {
                 return cursor;
             }
         } catch (IllegalArgumentException _) {
@@ -56,7 +59,11 @@ public record Cursor(List<String> parts) {
     /** The part at the index as an instant. */
     public Instant instant(int index) {
         try {
-            return Instant.parse(parts.get(index));
+            var instant = Instant.parse(parts.get(index));
+            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
+            throw refused();
         } catch (DateTimeException _) {
             throw refused();
         }
