@@ -88,7 +88,16 @@ public final class KeycloakHome {
     }
 
     private boolean isBuilt() {
-        return Files.exists(marker());
+        try {
+            return Files.exists(marker()) && Files.readString(marker()).equals(built());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + marker(), e);
+        }
+    }
+
+    /** What the marker says: with other options the distribution has to be put together again. */
+    private static String built() {
+        return String.join("\n", BUILD);
     }
 
     private Path marker() {
@@ -102,7 +111,7 @@ public final class KeycloakHome {
                 throw new IllegalStateException("Keycloak cannot be put together:\n" + build.lastWords());
             }
         }
-        Files.writeString(marker(), String.join("\n", BUILD));
+        Files.writeString(marker(), built());
     }
 
     private void copyRealms() throws IOException {

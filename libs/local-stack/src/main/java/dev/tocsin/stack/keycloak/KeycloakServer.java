@@ -5,6 +5,7 @@ import dev.tocsin.stack.process.Child.Command;
 import dev.tocsin.stack.process.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ public final class KeycloakServer implements AutoCloseable {
     /** The password of the master realm's admin. */
     public static final String ADMIN_PASSWORD = "tocsin-keycloak";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xms96m",
             "-Xmx512m",
@@ -36,12 +37,19 @@ public final class KeycloakServer implements AutoCloseable {
     /**
      * How to run it.
      *
+     * @param javaOptions more options of its JVM
      * @param port where it listens; the next field is where it says whether it is well
      * @param jdbcUrl its database in PostgreSQL, owned by the role {@code keycloak}
      * @param consoleUrl where the console is served: the sign-in page sends people back there and nowhere else
      */
     public record Settings(
-            KeycloakHome home, int port, int managementPort, String jdbcUrl, String consoleUrl, Path log) {}
+            KeycloakHome home,
+            List<String> javaOptions,
+            int port,
+            int managementPort,
+            String jdbcUrl,
+            String consoleUrl,
+            Path log) {}
 
     /** Starts the process and returns at once; {@link #awaitReady()} waits for it. */
     public static KeycloakServer start(Settings settings) {
@@ -70,11 +78,13 @@ public final class KeycloakServer implements AutoCloseable {
                 ADMIN_PASSWORD,
                 "TOCSIN_CONSOLE_URL",
                 settings.consoleUrl());
-        var line = settings.home().line(JAVA_OPTIONS, arguments);
+        var options = new ArrayList<>(JAVA_OPTIONS);
+        options.addAll(settings.javaOptions());
+        var line = settings.home().line(options, arguments);
         return new KeycloakServer(settings, Child.start(new Command("Keycloak", line, environment, settings.log())));
     }
 
-    /** Waits until both realms answer, at most three minutes. */
+    /** Waits until both realms answer, at most six minutes. */
     public KeycloakServer awaitReady() {
         process.await("ready", PATIENCE, () -> Waiting.answers(realm("agents")) && Waiting.answers(realm("tocsin")));
         return this;

@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 /** A program that runs as a child of this JVM and never outlives it; what it says goes to a file. */
 public final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A JVM may write its archive for {@link FastStart} at its end. */
+    private static final Duration ORDERLY = Duration.ofMinutes(3);
 
     private final Command command;
     private final Process process;
@@ -86,11 +88,11 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** Ends it in an orderly way (SIGTERM), by force after 20 seconds. */
+    /** Ends it in an orderly way (SIGTERM), by force after three minutes. */
     @Override
     public void close() {
         process.destroy();
-        if (!ended(PATIENCE)) {
+        if (!ended(ORDERLY)) {
             process.destroyForcibly();
             ended(PATIENCE);
         }

@@ -11,13 +11,13 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what other processes do. */
 public final class Waiting {
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private Waiting() {}
 
-    /** Looks ten times a second; true once the condition holds, false when the patience is over or the thread is interrupted. */
+    /** Looks five times a second; true once the condition holds, false when the patience is over or the thread is interrupted. */
     public static boolean until(Duration patience, BooleanSupplier condition) {
         var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

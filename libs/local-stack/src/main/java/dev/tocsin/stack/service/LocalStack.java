@@ -7,7 +7,9 @@ import dev.tocsin.stack.keycloak.KeycloakHome;
 import dev.tocsin.stack.keycloak.KeycloakServer;
 import dev.tocsin.stack.keycloak.SignIn;
 import dev.tocsin.stack.mail.MailSink;
+import dev.tocsin.stack.process.FastStart;
 import dev.tocsin.stack.process.Ports;
+import dev.tocsin.stack.service.ServiceProcess.Launch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 public final class LocalStack implements AutoCloseable {
     private final StackPlan plan;
     private final Progress progress;
+    private final FastStart fastStart;
     private final ServiceSettings settings;
     private final long began = System.nanoTime();
     /** What runs, the last started first; stopped in this order. */
@@ -35,15 +38,21 @@ public final class LocalStack implements AutoCloseable {
     private final CompletableFuture<MailSink> mails = new CompletableFuture<>();
     private boolean stopped;
 
-    private LocalStack(StackPlan plan, Progress progress) {
+    private LocalStack(StackPlan plan, Progress progress, FastStart fastStart) {
         this.plan = plan;
         this.progress = progress;
+        this.fastStart = fastStart;
         this.settings = new ServiceSettings(plan, MasterKey.in(plan.data()));
     }
 
     /** Prepares a stack without starting it, so that {@link #close()} can be promised before anything runs. */
     public static LocalStack of(StackPlan plan, Progress progress) {
-        return new LocalStack(plan, progress);
+        return of(plan, progress, FastStart.reading(plan.fastStart()));
+    }
+
+    /** The same, with a say in whether the next start shall be faster at the price of a slower end of this one. */
+    public static LocalStack of(StackPlan plan, Progress progress, FastStart fastStart) {
+        return new LocalStack(plan, progress, fastStart);
     }
 
     /** Starts everything, side by side where nothing waits for anything, and returns once all of it is ready. */
@@ -102,6 +111,7 @@ public final class LocalStack implements AutoCloseable {
     private KeycloakServer startKeycloak(KeycloakHome home) {
         var server = keep(KeycloakServer.start(new KeycloakServer.Settings(
                 home,
+                fastStart.options("keycloak"),
                 plan.ports().keycloak(),
                 plan.ports().keycloakManagement(),
                 settings.jdbc("keycloak"),
@@ -111,7 +121,13 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startService(ServiceName name) {
-        var service = replica(name, plan.ports().of(name), name.module());
+        var port = plan.ports().of(name);
+        var service = keep(ServiceProcess.start(new Launch(
+                name.jar(plan.repository()),
+                fastStart.options(name.module()),
+                port,
+                settings.of(name, port),
+                plan.log(name.module()))));
         synchronized (services) {
             services.put(name, service);
         }
@@ -122,11 +138,11 @@ public final class LocalStack implements AutoCloseable {
     /** Starts one more replica of a service on a free port, and waits until it is ready. */
     public ServiceProcess secondReplica(ServiceName name) {
         var port = Ports.free();
-        return replica(name, port, name.module() + "-" + port).awaitReady();
-    }
-
-    private ServiceProcess replica(ServiceName name, int port, String log) {
-        return keep(ServiceProcess.start(name.jar(plan.repository()), port, settings.of(name, port), plan.log(log)));
+        var log = plan.log(name.module() + "-" + port);
+        var options = FastStart.reading(plan.fastStart()).options(name.module());
+        return keep(ServiceProcess.start(
+                        new Launch(name.jar(plan.repository()), options, port, settings.of(name, port), log)))
+                .awaitReady();
     }
 
     public ServiceProcess service(ServiceName name) {
@@ -175,20 +191,24 @@ public final class LocalStack implements AutoCloseable {
         throw new IllegalStateException("stopped while starting");
     }
 
-    /** Stops everything: the services together, then what they stand on. */
+    /** Stops everything: the services and Keycloak together, then what they stand on. */
     @Override
     public void close() {
         synchronized (running) {
             stopped = true;
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            running.stream().filter(ServiceProcess.class::isInstance).forEach(s -> threads.execute(() -> stop(s)));
+            running.stream().filter(LocalStack::isClient).forEach(s -> threads.execute(() -> stop(s)));
         }
         for (var part : running) {
-            if (!(part instanceof ServiceProcess)) {
+            if (!isClient(part)) {
                 stop(part);
             }
         }
+    }
+
+    private static boolean isClient(AutoCloseable part) {
+        return part instanceof ServiceProcess || part instanceof KeycloakServer;
     }
 
     private static void stop(AutoCloseable part) {

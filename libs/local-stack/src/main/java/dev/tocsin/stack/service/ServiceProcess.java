@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** One replica of a packaged service as a process. It can be killed and started again, and is then the same replica. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xms64m",
             "-Xmx512m",
@@ -32,14 +32,18 @@ public final class ServiceProcess implements AutoCloseable {
         this.process = Child.start(command);
     }
 
-    /** Starts the jar with that environment and returns at once. */
-    static ServiceProcess start(Path jar, int port, Map<String, String> environment, Path log) {
+    /** What to run: the jar, more options of its JVM, the port that its environment gives it, and the file of its log. */
+    record Launch(Path jar, List<String> javaOptions, int port, Map<String, String> environment, Path log) {}
+
+    /** Starts it and returns at once. */
+    static ServiceProcess start(Launch launch) {
         var line = new ArrayList<String>();
         line.add(ProcessHandle.current().info().command().orElse("java"));
         line.addAll(JAVA_OPTIONS);
-        line.addAll(List.of("-jar", jar.toString()));
-        var name = log.getFileName().toString().replace(".log", "");
-        return new ServiceProcess(new Command(name, line, environment, log), port);
+        line.addAll(launch.javaOptions());
+        line.addAll(List.of("-jar", launch.jar().toString()));
+        var name = launch.log().getFileName().toString().replace(".log", "");
+        return new ServiceProcess(new Command(name, line, launch.environment(), launch.log()), launch.port());
     }
 
     public String url() {
@@ -55,7 +59,7 @@ public final class ServiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits until it takes requests, at most three minutes. */
+    /** Waits until it takes requests, at most six minutes. */
     public synchronized ServiceProcess awaitReady() {
         process.await("ready", PATIENCE, () -> Waiting.answers(url() + "/q/health/ready"));
         return this;

@@ -20,9 +20,14 @@ final class ServiceSettings {
         all.put("QUARKUS_DATASOURCE_JDBC_URL", jdbc(service.database()));
         all.put("QUARKUS_DATASOURCE_USERNAME", service.database());
         all.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
+        // One user needs no full pool at the start, and a machine that starts everything at once needs patience.
+        all.put("QUARKUS_DATASOURCE_JDBC_MIN_SIZE", "2");
+        all.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "20S");
         all.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + plan.ports().kafka());
+        // Consumers would wait for seconds, one after the other; what they leave undone comes again, as after a kill.
+        all.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false");
         all.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak() + "/realms/tocsin");
-        all.put("QUARKUS_OIDC_CONNECTION_DELAY", "150S");
+        all.put("QUARKUS_OIDC_CONNECTION_DELAY", "300S");
         all.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         all.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         all.put("TOCSIN_MIGRATE_AT_START", "true");

@@ -21,6 +21,11 @@ public record StackPorts(
         return new StackPorts(8080, 8081, 8082, 8180, 8189, 15432, 19092, 13025, 8025);
     }
 
+    /** Nine in a row from that one on. */
+    public static StackPorts from(int p) {
+        return new StackPorts(p, p + 1, p + 2, p + 3, p + 4, p + 5, p + 6, p + 7, p + 8);
+    }
+
     /** Any that are free, so that several stacks may run beside each other. */
     public static StackPorts free() {
         var p = Ports.free(9);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.stack.up;
+
+import org.jspecify.annotations.NullMarked;
