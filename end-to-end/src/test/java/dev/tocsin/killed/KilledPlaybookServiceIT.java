@@ -9,7 +9,6 @@ import dev.tocsin.stack.Topics;
 import dev.tocsin.stack.quarkus.TestTokens;
 import io.restassured.http.ContentType;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Kill -9 between an effect outside and the row that tells of it. */
@@ -34,7 +32,7 @@ class KilledPlaybookServiceIT {
 
     @Test
     void neitherLosesNorRepeatsWhatItWasDoing() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.exists(PlaybookProcess.JAR), "playbook-service has been packaged");
+        assertThat(PlaybookProcess.JAR).as("the packaged playbook-service").exists();
         try (var database = PostgresServer.start(PostgresServer.Settings.forgetful(DATABASE));
                 var broker = KafkaServer.start();
                 var provider = new SlowProvider()) {
