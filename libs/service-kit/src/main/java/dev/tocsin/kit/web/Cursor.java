@@ -60,7 +60,7 @@ public record Cursor(List<String> parts) {
     public Instant instant(int index) {
         try {
             var instant = Instant.parse(parts.get(index));
-            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+            if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
                 return instant;
             }
             throw refused();
