@@ -53,8 +53,10 @@ class NoticeDispatch implements WorkHandler {
         try {
             mailer.send(mail(message));
         } catch (RuntimeException e) {
-            log.failed(message, "not taken by the mail server: " + e.getClass().getSimpleName());
-            throw e;
+            var why = "not taken by the mail server: " + e.getClass().getSimpleName();
+            log.failed(message, why);
+            // A mail server repeats the address in its refusal, and this goes into the log.
+            throw new IllegalStateException(why);
         }
         log.accepted(message, task);
         LOG.infof("notice sent notice=%s", message.letter().noticeId());
