@@ -25,6 +25,12 @@ class ImageTest {
     }
 
     @Test
+    void warningsOfTheRuntimeStayOutOfTheLog() throws IOException {
+        assertThat(String.join("\n", recipe()))
+                .contains("\"--enable-native-access=ALL-UNNAMED\"", "\"--sun-misc-unsafe-memory-access=allow\"");
+    }
+
+    @Test
     void eachImageOfTheChartHasAModule() {
         assertThat(new Chart("").render().lines().filter(l -> l.strip().startsWith("image: ")))
                 .isNotEmpty()
