@@ -3,10 +3,12 @@ package dev.tocsin.killed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.packaged.PackagedService;
 import dev.tocsin.stack.KafkaServer;
 import dev.tocsin.stack.PostgresServer;
 import dev.tocsin.stack.Topics;
 import dev.tocsin.stack.quarkus.TestTokens;
+import dev.tocsin.stack.service.ServiceName;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,12 +34,15 @@ class KilledPlaybookServiceIT {
 
     @Test
     void neitherLosesNorRepeatsWhatItWasDoing() throws IOException, InterruptedException {
-        assertThat(PlaybookProcess.JAR).as("the packaged playbook-service").exists();
+        assertThat(PackagedService.isPackaged(ServiceName.PLAYBOOK))
+                .as("playbook-service is packaged")
+                .isTrue();
         try (var database = PostgresServer.start(PostgresServer.Settings.forgetful(DATABASE));
                 var broker = KafkaServer.start();
                 var provider = new SlowProvider()) {
             Topics.make(broker.bootstrapServers());
-            try (var service = new PlaybookProcess(environment(database, broker, provider))) {
+            try (var service = PackagedService.start(ServiceName.PLAYBOOK, environment(database, broker, provider))) {
+                service.awaitReady();
                 // Given
                 String incident = UUID.randomUUID().toString();
                 tell(broker, incident);
@@ -61,18 +66,9 @@ class KilledPlaybookServiceIT {
     }
 
     private static Map<String, String> environment(PostgresServer database, KafkaServer broker, SlowProvider provider) {
-        Map<String, String> all = new HashMap<>();
-        all.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(DATABASE));
-        all.put("QUARKUS_DATASOURCE_USERNAME", DATABASE);
-        all.put("QUARKUS_DATASOURCE_PASSWORD", DATABASE);
-        all.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
-        // Makes the key that the service is told of below.
-        TestTokens.token("nobody");
-        all.put("QUARKUS_OIDC_PUBLIC_KEY", System.getProperty("tocsin.test.token-public-key"));
-        all.put("QUARKUS_OIDC_TOKEN_ISSUER", TestTokens.ISSUER);
+        var all = new HashMap<>(PackagedService.settings(ServiceName.PLAYBOOK, database, broker));
         all.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         all.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        all.put("TOCSIN_MIGRATE_AT_START", "true");
         all.put("TOCSIN_WORK_HEARTBEAT", "1s");
         all.put("TOCSIN_RUNS_FIRST_PAUSE", "500ms");
         all.put("TOCSIN_TARGETS_AGENTS_URL", provider.url());
@@ -114,7 +110,7 @@ class KilledPlaybookServiceIT {
         return events;
     }
 
-    private static void approve(PlaybookProcess service, String incident) {
+    private static void approve(PackagedService service, String incident) {
         String list = "/approvals?state=waiting&incident_id=" + incident;
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -129,12 +125,12 @@ class KilledPlaybookServiceIT {
                 .statusCode(200);
     }
 
-    private static String stateOfLock(PlaybookProcess service, String incident) {
+    private static String stateOfLock(PackagedService service, String incident) {
         String run = get(service, "/runs?incident_id=" + incident, "items[0].run_id");
         return get(service, "/runs/" + run, "nodes.find { it.name == '" + LOCK + "' }.state");
     }
 
-    private static String get(PlaybookProcess service, String path, String what) {
+    private static String get(PackagedService service, String path, String what) {
         return given().auth()
                 .oauth2(TestTokens.token("otto.audit", "auditor"))
                 .get(service.url() + "/api/v1" + path)
