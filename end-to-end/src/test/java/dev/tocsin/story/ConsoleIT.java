@@ -119,7 +119,7 @@ class ConsoleIT {
     }
 
     private static void approves(Person counsel) {
-        counsel.follows("Approve: ");
+        counsel.follows("Approve: Notification of a personal data breach");
         counsel.presses("Approve");
         counsel.sees("approved");
         counsel.looksAt("notice-approved");
