@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code up} as its user sees it: real processes, killed and started again. */
@@ -25,7 +26,9 @@ class UpIT {
     @TempDir
     static Path folder;
 
+    /** Takes minutes, so it runs when asked for: {@code ./tocsin test -Dtocsin.slow=true}. */
     @Test
+    @EnabledIfSystemProperty(named = "tocsin.slow", matches = "true")
     void goesOnWithYesterdaysDataAfterItWasKilled() {
         var first = firstOfFreePorts();
         var data = folder.resolve("kept");
