@@ -55,20 +55,18 @@ class FaultsIT {
 
     @Test
     void ofTwoReplicasOneMayDie() {
-        var replicas = firm.replicas();
-
-        AgentCase.of(firm, "agent.replicas")
-                .meanwhile(replicas::add)
-                .monitorSends()
-                .incidentIsDeclared()
-                .commanderApproves()
-                .vendorsTaskIsDone()
-                .accountIsContained()
-                .factsAreRecorded()
-                .meanwhile(replicas::killFirst)
-                .noticeIsAcknowledged(AgentCase.GDPR)
-                .everythingIsToldOnce()
-                .meanwhile(replicas::onlyFirst);
+        try (var replicas = firm.replicas().add()) {
+            AgentCase.of(firm, "agent.replicas")
+                    .monitorSends()
+                    .incidentIsDeclared()
+                    .commanderApproves()
+                    .vendorsTaskIsDone()
+                    .accountIsContained()
+                    .factsAreRecorded()
+                    .meanwhile(replicas::killFirst)
+                    .noticeIsAcknowledged(AgentCase.GDPR)
+                    .everythingIsToldOnce();
+        }
     }
 
     @Test

@@ -45,12 +45,14 @@ final class NoticeCase {
         return "BN-" + notice;
     }
 
-    /** What the facts do not say is asked for, and answered. */
+    /** What the facts do not say once all of them have arrived is asked for, and answered. */
     NoticeCase isDrafted() {
+        var missing = await().atMost(AgentCase.PATIENCE)
+                .ignoreExceptions()
+                .until(() -> now().getList("missing.field_id", String.class), fields -> !fields.contains("nature"));
         step(AUTHOR, "submission").statusCode(409);
         var answers = new HashMap<String, Object>(Map.of("deliver_to", address()));
-        now().getList("missing.field_id", String.class)
-                .forEach(field -> answers.putIfAbsent(field, "Said by the privacy officer of " + field + "."));
+        missing.forEach(field -> answers.putIfAbsent(field, "Said by the privacy officer of " + field + "."));
         firm.as(AUTHOR, ServiceName.NOTIFICATION)
                 .body(Map.of("answers", answers))
                 .put("/notices/" + notice + "/answers")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Who answers for each service: the first replica, or each in turn when there are more. */
-final class Replicas {
+final class Replicas implements AutoCloseable {
     private final LocalStack stack;
     private final Map<ServiceName, Deque<ServiceProcess>> added = new EnumMap<>(ServiceName.class);
 
@@ -26,10 +26,11 @@ final class Replicas {
     }
 
     /** One more of each service. */
-    synchronized void add() {
+    synchronized Replicas add() {
         for (var service : ServiceName.values()) {
             of(service).addLast(stack.secondReplica(service));
         }
+        return this;
     }
 
     /** Kills the first replica of each service and leaves the others alone with the work. */
@@ -41,8 +42,9 @@ final class Replicas {
         }
     }
 
-    /** Starts the first of each again and ends the others. */
-    synchronized void onlyFirst() {
+    /** Starts the first of each again and ends those that were added. */
+    @Override
+    public synchronized void close() {
         for (var service : ServiceName.values()) {
             stack.service(service).startAgain().awaitReady();
             of(service).stream()
