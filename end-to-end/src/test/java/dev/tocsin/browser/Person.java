@@ -57,6 +57,11 @@ public final class Person {
         }
     }
 
+    /** Types text where the focus is. */
+    public void writes(String text) {
+        page.keyboard().type(text);
+    }
+
     /** Follows the first link with these words in it. */
     public void follows(String words) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
@@ -113,6 +118,12 @@ public final class Person {
                                     .map(node -> name + ": " + rule.getHelp() + ": " + node.getHtml()))
                             .forEach(barriers::add);
         }
+    }
+
+    /** How many pixels of the page's width lie beyond a screen of that width. */
+    public int missesAt(int width) {
+        page.setViewportSize(width, 800);
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
     }
 
     /** What would have shut somebody out of the screens looked at. */
