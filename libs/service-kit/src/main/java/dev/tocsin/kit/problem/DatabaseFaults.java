@@ -1,5 +1,6 @@
 package dev.tocsin.kit.problem;
 
+import dev.tocsin.kit.transaction.Hope;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
@@ -46,9 +47,7 @@ class DatabaseFaults {
             case Problem problem -> problem;
             case OptimisticLockException _ -> new Problem(CommonProblem.CHANGED_MEANWHILE, "Read it again and repeat");
             case PSQLException broken -> constraint(broken);
-            case SQLException e
-            when isPoolExhausted(e) ->
-                new Problem(CommonProblem.BUSY, "No connection to the database was free in time");
+            case SQLException broken -> away(broken);
             default -> null;
         };
     }
@@ -71,11 +70,13 @@ class DatabaseFaults {
                         CommonProblem.CONFLICT,
                         "It refers to something that is not there, or is referred to (" + name + ")");
             case SERIALIZATION_FAILURE, DEADLOCK -> new Problem(CommonProblem.CHANGED_MEANWHILE, "Repeat the request");
-            default -> null;
+            default -> away(broken);
         };
     }
 
-    private static boolean isPoolExhausted(SQLException e) {
-        return e.getMessage() != null && e.getMessage().contains("Acquisition timeout");
+    private static @Nullable Problem away(SQLException broken) {
+        return Hope.of(broken) == Hope.LATER
+                ? new Problem(CommonProblem.BUSY, "The database is away or has no connection free")
+                : null;
     }
 }
