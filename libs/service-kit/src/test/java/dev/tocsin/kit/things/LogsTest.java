@@ -6,12 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,18 +16,17 @@ import org.junit.jupiter.api.Test;
 class LogsTest {
     private static final String THINGS = "/api/v1/things";
     private static final String PERSON = "Ada Quill";
-    private static final String TEST_DATABASE = "io.zonky";
 
     private final Recorder recorder = new Recorder();
 
     @BeforeEach
     void listen() {
-        Logger.getLogger("").addHandler(recorder);
+        recorder.listen();
     }
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger("").removeHandler(recorder);
+        recorder.close();
     }
 
     @Test
@@ -43,7 +36,7 @@ class LogsTest {
         post("{\"display_name\": \"" + PERSON, 400);
         post("{\"" + PERSON + "\": 1}", 400);
 
-        assertThat(recorder.lines).noneMatch(line -> line.contains(PERSON));
+        assertThat(recorder.lines()).noneMatch(line -> line.contains(PERSON));
     }
 
     @Test
@@ -51,14 +44,14 @@ class LogsTest {
         post("{\"display_name\": \"" + PERSON + "\"}", 201);
         post("{\"display_name\": \"" + PERSON + "\"}", 409);
 
-        assertThat(recorder.lines).noneMatch(line -> line.contains(PERSON));
+        assertThat(recorder.lines()).noneMatch(line -> line.contains(PERSON));
     }
 
     @Test
     void aFailureIsLoggedOnceWithItsTrace() {
         given().get(THINGS + "/broken?name=Ada+Quill").then().statusCode(500);
 
-        assertThat(recorder.lines.stream().filter(line -> line.contains("request failed")))
+        assertThat(recorder.lines().stream().filter(line -> line.contains("request failed")))
                 .singleElement()
                 .asString()
                 .contains("path=/api/v1/things/broken trace=", "IllegalStateException")
@@ -67,26 +60,5 @@ class LogsTest {
 
     private static void post(String body, int status) {
         given().contentType(ContentType.JSON).body(body).post(THINGS).then().statusCode(status);
-    }
-
-    private static final class Recorder extends Handler {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        Recorder() {
-            setFormatter(new PatternFormatter("%s %e"));
-        }
-
-        @Override
-        public void publish(LogRecord entry) {
-            if (!String.valueOf(entry.getLoggerName()).startsWith(TEST_DATABASE)) {
-                lines.add(getFormatter().format(entry));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Things {
     static final String TOPIC = "kit.things";
+    static final String DEAD_LETTERS = "kit.things.dlq";
 
     private final DataSource database;
     private final Outbox outbox;
