@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.stack.Topics;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.tocsin.stack.testing.Topic;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +14,18 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** All that the services have told each other so far. */
 final class Events {
+    private final String bootstrapServers;
     private final Map<String, Object> broker;
 
     Events(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         this.broker = Map.of("bootstrap.servers", bootstrapServers);
     }
 
@@ -66,20 +64,9 @@ final class Events {
     }
 
     private List<ConsumerRecord<String, String>> all(Collection<String> topics) {
-        try (var consumer = new KafkaConsumer<>(broker, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(each -> new TopicPartition(each.topic(), each.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<String, String>>();
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return Collections.unmodifiableList(records);
-        }
+        return topics.stream()
+                .flatMap(name -> new Topic(bootstrapServers, name).all().stream())
+                .toList();
     }
 
     /** How many records of each partition a group of consumers has not yet done with. */

@@ -2,23 +2,22 @@ package dev.tocsin.notification;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.tocsin.stack.testing.ServiceRules;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
 
 @AnalyzeClasses(packages = "dev.tocsin.notification", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    @ArchTest
+    static final ArchTests RULES_OF_ALL_SERVICES = ArchTests.in(ServiceRules.class);
 
     @ArchTest
     static final ArchRule FEATURES_FORM_NO_CYCLE = slices().matching("dev.tocsin.notification.(*)..")
@@ -34,14 +33,6 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "dev.tocsin.notification.law..", "com.fasterxml.jackson..", "org.jspecify..")
             .because("the same facts must give the same duties, whatever the clock, the database or the network say");
-
-    @ArchTest
-    static final ArchRule ENTITIES_STAY_AT_HOME = classes()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .should()
-            .bePackagePrivate()
-            .because("features talk through their faces and events, never through each other's rows");
 
     @ArchTest
     static final ArchRule EACH_RESOURCE_STATES_ITS_ROLES = classes()
@@ -62,23 +53,4 @@ class ArchitectureTest {
             .resideInAPackage("..recipient..")
             .because("only the recipient's page is read without an account")
             .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule RESOURCES_HOLD_NO_TRANSACTION = noClasses()
-            .that()
-            .areAnnotatedWith(Path.class)
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("jakarta.transaction.Transactional")
-            .because("a resource translates, the service decides");
-
-    @ArchTest
-    static final ArchRule TIME_AND_IDS_COME_FROM_THE_KIT = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .because("tests set the clock, and ids sort by time");
 }

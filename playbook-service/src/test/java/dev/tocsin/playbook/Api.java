@@ -2,6 +2,7 @@ package dev.tocsin.playbook;
 
 import static io.restassured.RestAssured.given;
 
+import dev.tocsin.kit.security.Roles;
 import dev.tocsin.stack.quarkus.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

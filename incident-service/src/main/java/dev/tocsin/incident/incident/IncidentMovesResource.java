@@ -1,7 +1,7 @@
 package dev.tocsin.incident.incident;
 
-import static dev.tocsin.incident.Roles.COMMANDER;
-import static dev.tocsin.incident.Roles.PRIVACY_OFFICER;
+import static dev.tocsin.kit.security.Roles.COMMANDER;
+import static dev.tocsin.kit.security.Roles.PRIVACY_OFFICER;
 
 import dev.tocsin.kit.security.Actors;
 import dev.tocsin.kit.web.ETag;

@@ -1,12 +1,12 @@
 package dev.tocsin.incident.party;
 
-import static dev.tocsin.incident.Roles.ADMIN;
-import static dev.tocsin.incident.Roles.AUDITOR;
-import static dev.tocsin.incident.Roles.COMMANDER;
-import static dev.tocsin.incident.Roles.COMMUNICATIONS;
-import static dev.tocsin.incident.Roles.COUNSEL;
-import static dev.tocsin.incident.Roles.PRIVACY_OFFICER;
-import static dev.tocsin.incident.Roles.RESPONDER;
+import static dev.tocsin.kit.security.Roles.ADMIN;
+import static dev.tocsin.kit.security.Roles.AUDITOR;
+import static dev.tocsin.kit.security.Roles.COMMANDER;
+import static dev.tocsin.kit.security.Roles.COMMUNICATIONS;
+import static dev.tocsin.kit.security.Roles.COUNSEL;
+import static dev.tocsin.kit.security.Roles.PRIVACY_OFFICER;
+import static dev.tocsin.kit.security.Roles.RESPONDER;
 
 import dev.tocsin.kit.web.Cursor;
 import dev.tocsin.kit.web.ETag;

@@ -1,9 +1,9 @@
 package dev.tocsin.incident.problem;
 
-import static dev.tocsin.incident.Roles.ADMIN;
-import static dev.tocsin.incident.Roles.AUDITOR;
-import static dev.tocsin.incident.Roles.COMMANDER;
-import static dev.tocsin.incident.Roles.RESPONDER;
+import static dev.tocsin.kit.security.Roles.ADMIN;
+import static dev.tocsin.kit.security.Roles.AUDITOR;
+import static dev.tocsin.kit.security.Roles.COMMANDER;
+import static dev.tocsin.kit.security.Roles.RESPONDER;
 
 import dev.tocsin.kit.security.Actors;
 import dev.tocsin.kit.web.ETag;

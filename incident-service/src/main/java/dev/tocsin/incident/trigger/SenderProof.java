@@ -1,9 +1,9 @@
 package dev.tocsin.incident.trigger;
 
 import dev.tocsin.incident.IncidentProblem;
-import dev.tocsin.incident.Roles;
 import dev.tocsin.kit.problem.CommonProblem;
 import dev.tocsin.kit.problem.Problem;
+import dev.tocsin.kit.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.tocsin.incident.Api;
-import dev.tocsin.incident.Events;
 import dev.tocsin.stack.contract.ContractCheck;
 import dev.tocsin.stack.quarkus.StackResource;
+import dev.tocsin.stack.testing.Events;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;

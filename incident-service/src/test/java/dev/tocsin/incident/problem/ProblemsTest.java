@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.tocsin.incident.Api;
-import dev.tocsin.incident.Roles;
+import dev.tocsin.kit.security.Roles;
 import dev.tocsin.stack.quarkus.StackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

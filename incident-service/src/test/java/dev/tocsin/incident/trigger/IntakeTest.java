@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.tocsin.incident.Api;
-import dev.tocsin.incident.Events;
 import dev.tocsin.stack.contract.ContractCheck;
 import dev.tocsin.stack.quarkus.StackResource;
+import dev.tocsin.stack.testing.Events;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;

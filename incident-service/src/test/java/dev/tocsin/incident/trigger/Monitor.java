@@ -3,7 +3,7 @@ package dev.tocsin.incident.trigger;
 import static io.restassured.RestAssured.given;
 
 import dev.tocsin.incident.Api;
-import dev.tocsin.incident.Roles;
+import dev.tocsin.kit.security.Roles;
 import dev.tocsin.stack.quarkus.TestTokens;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;

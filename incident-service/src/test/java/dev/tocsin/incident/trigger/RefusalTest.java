@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.tocsin.incident.Api;
-import dev.tocsin.incident.Roles;
+import dev.tocsin.kit.security.Roles;
 import dev.tocsin.stack.contract.ContractCheck;
 import dev.tocsin.stack.quarkus.StackResource;
 import dev.tocsin.stack.quarkus.TestTokens;

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.incident.Api;
-import dev.tocsin.incident.Events;
 import dev.tocsin.stack.quarkus.StackResource;
+import dev.tocsin.stack.testing.Events;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.tocsin.notification.notice;
 
-import static dev.tocsin.notification.Roles.ADMIN;
-import static dev.tocsin.notification.Roles.AUDITOR;
-import static dev.tocsin.notification.Roles.COMMANDER;
-import static dev.tocsin.notification.Roles.COMMUNICATIONS;
-import static dev.tocsin.notification.Roles.COUNSEL;
-import static dev.tocsin.notification.Roles.PRIVACY_OFFICER;
-import static dev.tocsin.notification.Roles.RESPONDER;
+import static dev.tocsin.kit.security.Roles.ADMIN;
+import static dev.tocsin.kit.security.Roles.AUDITOR;
+import static dev.tocsin.kit.security.Roles.COMMANDER;
+import static dev.tocsin.kit.security.Roles.COMMUNICATIONS;
+import static dev.tocsin.kit.security.Roles.COUNSEL;
+import static dev.tocsin.kit.security.Roles.PRIVACY_OFFICER;
+import static dev.tocsin.kit.security.Roles.RESPONDER;
 
 import dev.tocsin.notification.render.Rendering;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -17,10 +17,10 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.notification.given.AParty;
 import dev.tocsin.notification.given.AnIncident;
-import dev.tocsin.notification.given.Topic;
 import dev.tocsin.stack.contract.ContractCheck;
 import dev.tocsin.stack.quarkus.StackResource;
 import dev.tocsin.stack.quarkus.TestTokens;
+import dev.tocsin.stack.testing.Events;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -141,7 +141,7 @@ class DutiesTest {
     @Test
     void clientContractStandsAmongTheLaws() {
         var client = AParty.client("confirmed", 24);
-        Topic.send("tocsin.parties", client.id(), client.event(1));
+        Events.publish("tocsin.parties", client.id().toString(), client.event(1));
         var incident = AnIncident.declared().of(client.id()).knows("{'org':{'role':'processor','regimes':[]}}");
         tell(incident.event());
         var rule = "contract:" + client.contractId();
@@ -203,7 +203,8 @@ class DutiesTest {
                                 + "'timeline':{'detected_at':'2026-10-03T03:05:00Z'}}"))
                 .toList();
         try (var both = Executors.newFixedThreadPool(2)) {
-            both.execute(() -> clients.forEach(each -> Topic.send("tocsin.parties", each.id(), each.event(1))));
+            both.execute(() -> clients.forEach(
+                    each -> Events.publish("tocsin.parties", each.id().toString(), each.event(1))));
             both.execute(() -> incidents.forEach(each -> tell(each.event(), each.event(), each.event())));
         }
         for (int index = 0; index < clients.size(); index++) {
@@ -274,10 +275,8 @@ class DutiesTest {
     private static void tell(String... events) {
         for (var event : events) {
             assertThat(ContractCheck.event(event)).isEmpty();
-            Topic.send(
-                    "tocsin.incidents",
-                    UUID.fromString(Topic.data(event).path("incident_id").asText()),
-                    event);
+            Events.publish(
+                    "tocsin.incidents", Events.data(event).path("incident_id").asText(), event);
         }
     }
 
@@ -291,13 +290,12 @@ class DutiesTest {
     }
 
     private static List<String> awaitEvents(AnIncident incident, int atLeast) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> Topic.read("tocsin.duties", incident.id()), events -> events.size() >= atLeast);
+        return Events.await("tocsin.duties", incident.id().toString(), atLeast);
     }
 
     private static List<JsonNode> about(List<String> events, String rule) {
         return events.stream()
-                .map(Topic::data)
+                .map(Events::data)
                 .filter(data -> data.at("/rule/id").asText().equals(rule))
                 .toList();
     }

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.notification.given.AnIncident;
-import dev.tocsin.notification.given.Topic;
 import dev.tocsin.stack.contract.ContractCheck;
 import dev.tocsin.stack.mail.Mail;
 import dev.tocsin.stack.mail.MailSink;
@@ -21,6 +20,7 @@ import dev.tocsin.stack.quarkus.FromStack;
 import dev.tocsin.stack.quarkus.MailResource;
 import dev.tocsin.stack.quarkus.StackResource;
 import dev.tocsin.stack.quarkus.TestTokens;
+import dev.tocsin.stack.testing.Events;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +35,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -269,7 +268,7 @@ class NoticesTest {
 
     private static String dutyOf(String rule) {
         var incident = AnIncident.declared().knows(FACTS);
-        Topic.send("tocsin.incidents", incident.id(), incident.event());
+        Events.publish("tocsin.incidents", incident.id().toString(), incident.event());
         return await().atMost(PATIENCE)
                 .until(
                         () -> privacy()
@@ -281,12 +280,11 @@ class NoticesTest {
     }
 
     private static List<JsonNode> told(String incident, String notice, int count) {
-        var events = await().atMost(PATIENCE)
-                .until(() -> Topic.read("tocsin.notices", UUID.fromString(incident)), found -> found.size() >= count);
+        var events = Events.await("tocsin.notices", incident, count);
         assertThat(events)
                 .allSatisfy(event -> assertThat(ContractCheck.event(event)).isEmpty());
         return events.stream()
-                .map(Topic::data)
+                .map(Events::data)
                 .filter(data -> data.path("notice_id").asText().equals(notice))
                 .toList();
     }

@@ -1,12 +1,12 @@
 package dev.tocsin.playbook.library;
 
-import static dev.tocsin.playbook.Roles.ADMIN;
-import static dev.tocsin.playbook.Roles.AUDITOR;
-import static dev.tocsin.playbook.Roles.COMMANDER;
-import static dev.tocsin.playbook.Roles.COMMUNICATIONS;
-import static dev.tocsin.playbook.Roles.COUNSEL;
-import static dev.tocsin.playbook.Roles.PRIVACY_OFFICER;
-import static dev.tocsin.playbook.Roles.RESPONDER;
+import static dev.tocsin.kit.security.Roles.ADMIN;
+import static dev.tocsin.kit.security.Roles.AUDITOR;
+import static dev.tocsin.kit.security.Roles.COMMANDER;
+import static dev.tocsin.kit.security.Roles.COMMUNICATIONS;
+import static dev.tocsin.kit.security.Roles.COUNSEL;
+import static dev.tocsin.kit.security.Roles.PRIVACY_OFFICER;
+import static dev.tocsin.kit.security.Roles.RESPONDER;
 
 import dev.tocsin.kit.security.Actors;
 import dev.tocsin.kit.web.Cursor;

@@ -1,7 +1,7 @@
 package dev.tocsin.playbook.run;
 
-import static dev.tocsin.playbook.Roles.COMMANDER;
-import static dev.tocsin.playbook.Roles.RESPONDER;
+import static dev.tocsin.kit.security.Roles.COMMANDER;
+import static dev.tocsin.kit.security.Roles.RESPONDER;
 
 import dev.tocsin.kit.security.Actors;
 import dev.tocsin.kit.web.ETag;

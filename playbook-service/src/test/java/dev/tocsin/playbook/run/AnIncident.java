@@ -2,7 +2,7 @@ package dev.tocsin.playbook.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tocsin.playbook.Events;
+import dev.tocsin.stack.testing.Events;
 import java.util.UUID;
 
 /** An incident as incident-service tells of it, about one account of the outsourcer. */

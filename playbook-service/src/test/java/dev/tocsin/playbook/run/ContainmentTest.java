@@ -17,9 +17,9 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.tocsin.playbook.AgentsProvider;
 import dev.tocsin.playbook.Api;
-import dev.tocsin.playbook.Events;
 import dev.tocsin.stack.contract.ContractCheck;
 import dev.tocsin.stack.quarkus.StackResource;
+import dev.tocsin.stack.testing.Events;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

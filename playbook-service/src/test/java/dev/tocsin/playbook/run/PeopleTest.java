@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.tocsin.kit.security.Roles;
 import dev.tocsin.playbook.AgentsProvider;
 import dev.tocsin.playbook.Api;
-import dev.tocsin.playbook.Roles;
 import dev.tocsin.stack.quarkus.StackResource;
 import dev.tocsin.stack.quarkus.TestTokens;
 import io.quarkus.test.common.WithTestResource;

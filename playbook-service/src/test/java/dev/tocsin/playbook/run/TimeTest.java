@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.kit.security.Roles;
 import dev.tocsin.playbook.AgentsProvider;
 import dev.tocsin.playbook.Api;
-import dev.tocsin.playbook.Roles;
 import dev.tocsin.playbook.cacao.APlaybook;
 import dev.tocsin.playbook.cacao.ApprovalExtension;
 import dev.tocsin.stack.quarkus.StackResource;

@@ -8,6 +8,7 @@ import dev.tocsin.kit.event.CloudEvents;
 import dev.tocsin.stack.KafkaServer;
 import dev.tocsin.stack.PostgresServer;
 import dev.tocsin.stack.quarkus.FromStack;
+import dev.tocsin.stack.testing.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -62,7 +63,7 @@ class InboxTest {
     @Test
     void whatIsNoEventBecomesADeadLetterAndTheNextIsHeard() {
         topic().send(subject, "no event at all");
-        topic().send(subject, null);
+        topic().send(subject, (String) null);
         send(subject, 1);
         awaitHeard(1L);
         await().atMost(PATIENCE)

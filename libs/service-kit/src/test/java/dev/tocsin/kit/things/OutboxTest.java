@@ -9,6 +9,7 @@ import dev.tocsin.kit.outbox.NewEvent;
 import dev.tocsin.kit.outbox.Outbox;
 import dev.tocsin.stack.KafkaServer;
 import dev.tocsin.stack.quarkus.FromStack;
+import dev.tocsin.stack.testing.Topic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -9,6 +9,7 @@ import dev.tocsin.stack.KafkaServer;
 import dev.tocsin.stack.PostgresServer;
 import dev.tocsin.stack.process.Child;
 import dev.tocsin.stack.quarkus.FromStack;
+import dev.tocsin.stack.testing.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;

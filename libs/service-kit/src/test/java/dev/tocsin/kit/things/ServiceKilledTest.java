@@ -13,6 +13,7 @@ import dev.tocsin.stack.process.Child;
 import dev.tocsin.stack.process.Ports;
 import dev.tocsin.stack.process.Waiting;
 import dev.tocsin.stack.quarkus.FromStack;
+import dev.tocsin.stack.testing.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -3,6 +3,7 @@ package dev.tocsin.kit.things;
 import dev.tocsin.stack.KafkaServer;
 import dev.tocsin.stack.PostgresServer;
 import dev.tocsin.stack.quarkus.FromStack;
+import dev.tocsin.stack.testing.Topic;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;

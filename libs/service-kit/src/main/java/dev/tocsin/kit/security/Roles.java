@@ -1,6 +1,6 @@
-package dev.tocsin.incident;
+package dev.tocsin.kit.security;
 
-/** The roles of the realm, as annotations name them. */
+/** The roles that Tocsin gives rights to, as annotations and the realm name them. */
 public final class Roles {
     public static final String COMMANDER = "commander";
     public static final String RESPONDER = "responder";
