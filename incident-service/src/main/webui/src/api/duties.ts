@@ -2,11 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from './http';
 import type { DutyChange, DutyRow, DutyView, Page } from './types';
 
-/** The ten rows due next, over all incidents. */
-export function useDueNext() {
+/** The duties in these states that are due next, over all incidents. */
+export function useDueNext(state: string, limit: number) {
   return useQuery({
-    queryKey: ['due'],
-    queryFn: ({ signal }) => request<Page<DutyRow>>('notification', '/duties', { query: { state: 'possible,owed,drafted,approved', order: 'due', limit: 10 }, signal }),
+    queryKey: ['due', state, limit],
+    queryFn: ({ signal }) => request<Page<DutyRow>>('notification', '/duties', { query: { state, order: 'due', limit }, signal }),
   });
 }
 
