@@ -6,7 +6,6 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -44,6 +43,7 @@ final class YearOfHolidays {
         fromLibrary(year);
         fromLibrary(year + 1);
         yearly(terms.yearly());
+        terms.easter().forEach(each -> days.putIfAbsent(each.in(year), each.name()));
         terms.nth()
                 .forEach(each -> days.putIfAbsent(
                         LocalDate.of(year, each.month(), 1)
@@ -57,10 +57,12 @@ final class YearOfHolidays {
     }
 
     private void yearly(List<CalendarTerms.Yearly> list) {
-        list.stream()
-                .filter(each -> year >= each.from())
-                .forEach(each ->
-                        days.putIfAbsent(MonthDay.parse("--" + each.day()).atYear(year), each.name()));
+        for (var each : list) {
+            // New Year's Day may be moved to the last day of the year before.
+            for (int of = Math.max(year, each.from()); of <= year + 1; of++) {
+                days.putIfAbsent(each.in(of), each.name());
+            }
+        }
     }
 
     private void fromLibrary(int of) {
@@ -73,10 +75,15 @@ final class YearOfHolidays {
                 .forEach(this::add);
     }
 
+    /** A holiday that is moved off a working day leaves that day open. */
     private void add(Holiday holiday) {
         var name = holiday.getDescription(Locale.ENGLISH);
-        days.putIfAbsent(holiday.getActualDate(), name);
-        holiday.getObservedDate().ifPresent(date -> days.putIfAbsent(date, name + " (observed)"));
+        var date = holiday.getActualDate();
+        var moved = holiday.getObservedDate().filter(observed -> !observed.equals(date));
+        if (moved.isEmpty() || terms.weekend().contains(date.getDayOfWeek())) {
+            days.putIfAbsent(date, name);
+        }
+        moved.ifPresent(observed -> days.putIfAbsent(observed, name + " (observed)"));
     }
 
     /** A holiday on a Sunday moves on to the next day that is none; a day between two holidays is one too (Japan). */

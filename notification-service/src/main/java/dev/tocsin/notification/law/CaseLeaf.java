@@ -104,6 +104,14 @@ sealed interface CaseLeaf extends Condition.Leaf {
         }
     }
 
+    /** Never holds, for the reason given: the rule is an exception or advice, no duty of its own. */
+    record Never(String reason) implements CaseLeaf {
+        @Override
+        public Finding find(Inquiry inquiry) {
+            return Finding.of(Truth.NO, "rule", reason);
+        }
+    }
+
     /** The day whose law counts lies in the span; both ends belong to it. */
     record LawDate(@Nullable LocalDate from, @Nullable LocalDate to) implements CaseLeaf {
         @Override

@@ -1,17 +1,36 @@
 package dev.tocsin.notification.law;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a rule's time runs: its limbs, or only words where the law gives no number. */
+/**
+ * How a rule's time runs: its limbs, or only words where the law gives no number. A delay asked for by law enforcement may
+ * move the end: a written one to the day it names or by a period that runs from there, an oral one by the period of a limb of
+ * its own. Some laws forbid to tell before another limb has ended.
+ */
 record Clock(
         List<Limb> limbs,
         @Nullable String qualitative,
         Zoning zone,
         @Nullable Zoning calendar,
-        boolean lawEnforcementMovesEnd) {
+        boolean lawEnforcementMovesEnd,
+        @Nullable Limb afterDelay,
+        @Nullable Limb oralDelay,
+        @Nullable Bar notBefore) {
 
-    boolean hasNumber() {
-        return limbs.stream().anyMatch(limb -> limb.counting() == Counting.YEAR_END_DATE || limb.period() >= 0);
+    /** A limb before whose end the law bars the notice, where the condition holds. */
+    record Bar(Limb limb, @Nullable Condition when) {}
+
+    /** Returns the limbs, with those that only delay an end or bar an early notice. */
+    List<Limb> everyLimb() {
+        var all = new ArrayList<>(limbs);
+        if (oralDelay != null) {
+            all.add(oralDelay);
+        }
+        if (notBefore != null) {
+            all.add(notBefore.limb());
+        }
+        return all;
     }
 }

@@ -36,20 +36,52 @@ final class ClockReader {
                 "qualitative",
                 "zone",
                 "calendar",
-                "law_enforcement");
+                "law_enforcement",
+                "oral_delay",
+                "not_before");
         var limbs = new ArrayList<Limb>();
         var calendar = part.has("calendar") ? zoning(part.at("calendar"), false) : null;
         limbs.add(limb(part, calendar));
         for (var cap : part.has("not_later_than") ? part.at("not_later_than").parts() : List.<YamlPart>of()) {
-            cap.only("starts", "period", "unit", "counting", "ends_at", "date", "variants", "extension", "no_relief");
-            limbs.add(limb(cap, calendar));
+            limbs.add(further(cap, calendar));
         }
         var qualitative = part.at("qualitative").text();
-        if (qualitative == null && limbs.stream().allMatch(limb -> limb.period() == NO_NUMBER)) {
+        if (qualitative == null && limbs.stream().allMatch(ClockReader::mayLackNumber)) {
             part.fault("has neither a number nor words for the period");
         }
-        var moves = "moves-end".equals(part.at("law_enforcement").text());
-        return new Clock(limbs, qualitative, zoning(part.at("zone"), true), calendar, moves);
+        var delay = part.at("law_enforcement");
+        var after = delay.node() != null && delay.node().isObject() ? afterDelay(delay, calendar) : null;
+        var moves = after == null && "moves-end".equals(delay.text());
+        var oral = part.has("oral_delay") ? further(part.at("oral_delay"), calendar) : null;
+        var bar = part.has("not_before") ? bar(part.at("not_before"), calendar) : null;
+        return new Clock(limbs, qualitative, zoning(part.at("zone"), true), calendar, moves, after, oral, bar);
+    }
+
+    /** Reads the period that runs from the end of a delay for law enforcement. */
+    private Limb afterDelay(YamlPart part, @Nullable Zoning calendar) {
+        part.only("period", "unit", "counting");
+        var period = part.at("period").number();
+        if (period == null) {
+            part.fault("has no period");
+        }
+        var counting = counting(part, part.at("counting").text(), calendar, null);
+        var start = new Start.Words(List.of(), Start.Pick.EARLIEST);
+        return new Limb(start, period == null ? 0 : period, counting, Limb.Terms.PLAIN);
+    }
+
+    private Clock.Bar bar(YamlPart part, @Nullable Zoning calendar) {
+        part.only("starts", "period", "unit", "counting", "when");
+        return new Clock.Bar(limb(part, calendar), part.has("when") ? conditions.read(part.at("when")) : null);
+    }
+
+    private Limb further(YamlPart part, @Nullable Zoning calendar) {
+        part.only("starts", "period", "unit", "counting", "ends_at", "date", "variants", "extension", "no_relief");
+        return limb(part, calendar);
+    }
+
+    private static boolean mayLackNumber(Limb limb) {
+        return limb.period() == NO_NUMBER
+                || limb.terms().variants().stream().anyMatch(variant -> variant.period() == NO_NUMBER);
     }
 
     private Limb limb(YamlPart part, @Nullable Zoning calendar) {
@@ -93,8 +125,7 @@ final class ClockReader {
         var variants = new ArrayList<Limb.Variant>();
         for (var each : part.has("variants") ? part.at("variants").parts() : List.<YamlPart>of()) {
             each.only("when", "period");
-            var period = each.at("period").number();
-            variants.add(new Limb.Variant(conditions.read(each.at("when")), period == null ? 0 : period));
+            variants.add(new Limb.Variant(conditions.read(each.at("when")), variantPeriod(each.at("period"))));
         }
         Limb.Extension extension = null;
         if (part.has("extension")) {
@@ -109,16 +140,28 @@ final class ClockReader {
         return new Limb.Terms(endsAt, date, noRelief, variants, extension);
     }
 
+    private static int variantPeriod(YamlPart part) {
+        var node = part.node();
+        if (node != null && node.asText().equals("none")) {
+            return NO_NUMBER;
+        }
+        var period = part.number();
+        return period == null ? 0 : period;
+    }
+
     private Start start(YamlPart part) {
         var node = part.node();
         if (node == null) {
             part.fault("is missing");
-            return new Start.Words(List.of(), false);
+            return new Start.Words(List.of(), Start.Pick.EARLIEST);
         }
         if (node.isObject()) {
-            part.only("filed", "pick", "end_of", "first_known");
+            part.only("filed", "pick", "end_of", "first_known", "latest_of");
             if (part.has("first_known")) {
-                return new Start.Words(words(part.at("first_known").parts()), true);
+                return new Start.Words(words(part.at("first_known").parts()), Start.Pick.FIRST_KNOWN);
+            }
+            if (part.has("latest_of")) {
+                return new Start.Words(words(part.at("latest_of").parts()), Start.Pick.LATEST);
             }
             return part.has("end_of")
                     ? new Start.EndOf(part.at("end_of").required())
@@ -126,7 +169,7 @@ final class ClockReader {
                             part.at("filed").words(),
                             "latest".equals(part.at("pick").text()));
         }
-        return new Start.Words(words(node.isArray() ? part.parts() : List.of(part)), false);
+        return new Start.Words(words(node.isArray() ? part.parts() : List.of(part)), Start.Pick.EARLIEST);
     }
 
     private List<Start.Word> words(List<YamlPart> parts) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a rule's clock against the facts: finds the start, counts each limb, takes the earliest end. */
 final class ClockReading {
 
+    private static final String TIMELINE = "timeline.";
+    private static final String DELAY = "> delay";
+
     private final Rule rule;
     private final Inquiry inquiry;
     private final RuleBook book;
@@ -40,11 +43,11 @@ final class ClockReading {
 
     ClockState read() {
         var started = started();
-        if (!rule.clock().hasNumber()) {
+        if (rule.clock().limbs().stream().noneMatch(limb -> period(limb) >= 0)) {
             return state(ClockState.Kind.NO_FIXED_PERIOD, started.isEmpty() ? null : started.getFirst(), null);
         }
         var first = started.stream()
-                .filter(each -> each.limb().period() >= 0)
+                .filter(each -> period(each.limb()) >= 0)
                 .map(each -> new Ended(each, count(each)))
                 .min(Comparator.comparing((Ended each) -> each.counted().due()));
         return first.map(ended -> state(ClockState.Kind.DATED, ended.started(), ended.counted()))
@@ -65,25 +68,26 @@ final class ClockReading {
 
     private @Nullable Started start(Limb limb) {
         return switch (limb.start()) {
-            case Start.Words words -> earliestWord(limb, words);
+            case Start.Words words -> word(limb, words);
             case Start.Filing filing -> filing(limb, filing);
             case Start.EndOf end -> endOf(limb, end);
         };
     }
 
-    private @Nullable Started earliestWord(Limb limb, Start.Words words) {
-        var known = words.words().stream()
-                .filter(this::counts)
-                .map(word -> started(
-                        limb,
-                        "timeline." + word.id(),
-                        inquiry.facts().timeline().get(word.id())))
-                .filter(Objects::nonNull);
-        if (words.ranked()) {
-            return known.findFirst().orElse(null);
-        }
-        return known.min(Comparator.comparing((Started each) -> each.at().earliest(zone)))
-                .orElse(null);
+    private @Nullable Started word(Limb limb, Start.Words words) {
+        var timeline = inquiry.facts().timeline();
+        var counted = words.words().stream().filter(this::counts).toList();
+        var known = counted.stream()
+                .map(word -> started(limb, TIMELINE + word.id(), timeline.get(word.id())))
+                .filter(Objects::nonNull)
+                .toList();
+        var order = Comparator.comparing((Started each) -> each.at().earliest(zone));
+        return switch (words.pick()) {
+            case EARLIEST -> known.stream().min(order).orElse(null);
+            case FIRST_KNOWN -> known.isEmpty() ? null : known.getFirst();
+            case LATEST ->
+                known.size() < counted.size() ? null : known.stream().max(order).orElse(null);
+        };
     }
 
     private static @Nullable Started started(Limb limb, String path, @Nullable TimePoint at) {
@@ -137,7 +141,9 @@ final class ClockReading {
             if (truth == Truth.YES) {
                 return variant.period();
             }
-            length = truth == Truth.UNKNOWN ? Math.min(length, variant.period()) : length;
+            if (truth == Truth.UNKNOWN && variant.period() >= 0) {
+                length = Math.min(length, variant.period());
+            }
         }
         return length;
     }
@@ -162,18 +168,56 @@ final class ClockReading {
         return zoning.fixed();
     }
 
+    /** Returns the end that a delay asked for by law enforcement moves, in writing or, failing that, orally. */
+    private Instant delayed(Instant plain, List<Line> lines) {
+        var steps = new ArrayList<Line>();
+        var delayed = delayEnd(steps);
+        if (delayed == null || !delayed.isAfter(plain)) {
+            return plain;
+        }
+        if (steps.isEmpty()) {
+            steps.add(new Line(DELAY, TimePoint.words(delayed, zone), "end of the delay law enforcement asked for"));
+        }
+        lines.addAll(steps);
+        return delayed;
+    }
+
+    private @Nullable Instant delayEnd(List<Line> steps) {
+        var clock = rule.clock();
+        var written = inquiry.facts().delays().lawEnforcementUntil();
+        if (written == null) {
+            var oral = clock.oralDelay() == null ? null : start(clock.oralDelay());
+            return oral == null ? null : count(oral).due();
+        }
+        var after = clock.afterDelay();
+        if (after == null) {
+            return clock.lawEnforcementMovesEnd() ? written.latest(zone) : null;
+        }
+        var counted =
+                Sum.count(after, after.period(), written, new Sum.Setting(zone, calendar(), book.calendars(), false));
+        steps.add(new Line(DELAY, written.words(zone), "end of the delay law enforcement asked for"));
+        steps.addAll(counted.lines());
+        return counted.due();
+    }
+
+    private void notBefore(List<Line> lines) {
+        var bar = rule.clock().notBefore();
+        if (bar == null || (bar.when() != null && truth(bar.when()) == Truth.NO)) {
+            return;
+        }
+        var limb = bar.limb();
+        var start = start(limb);
+        var value = start == null
+                ? "waits for " + Awaited.words(limb.start().paths())
+                : TimePoint.words(count(start).due(), zone);
+        var what = limb.period() == 0 ? "this comes first" : Sum.period(limb) + " must have passed";
+        lines.add(new Line("! not before", value, what + ": an earlier notice is barred"));
+    }
+
     private ClockState state(ClockState.Kind kind, @Nullable Started started, Sum.@Nullable Counted counted) {
         var lines = new ArrayList<Line>(counted == null ? List.of() : counted.lines());
-        Instant due = counted == null ? null : counted.due();
-        var until = inquiry.facts().delays().lawEnforcementUntil();
-        if (due != null && until != null && rule.clock().lawEnforcementMovesEnd()) {
-            var end = until.earliest(zone);
-            if (end.isAfter(due)) {
-                lines.add(
-                        new Line("> delay", TimePoint.words(end, zone), "end of the delay law enforcement asked for"));
-                due = end;
-            }
-        }
+        Instant due = counted == null ? null : delayed(counted.due(), lines);
+        notBefore(lines);
         return new ClockState(
                 kind,
                 started == null ? null : started.path(),
@@ -181,8 +225,15 @@ final class ClockReading {
                 due,
                 counted == null ? null : counted.elapsed(),
                 zone.getId(),
-                kind == ClockState.Kind.NOT_STARTED ? rule.startPaths() : List.of(),
+                kind == ClockState.Kind.NOT_STARTED ? unknownStarts() : List.of(),
                 List.copyOf(missing),
                 lines);
+    }
+
+    private List<String> unknownStarts() {
+        var timeline = inquiry.facts().timeline();
+        return rule.startPaths().stream()
+                .filter(path -> !path.startsWith(TIMELINE) || !timeline.containsKey(path.substring(TIMELINE.length())))
+                .toList();
     }
 }

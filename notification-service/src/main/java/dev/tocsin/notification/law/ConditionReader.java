@@ -53,6 +53,9 @@ final class ConditionReader {
                 "known",
                 part -> new CaseLeaf.Known(timeline(single(part, "known").at("known"))));
         kinds.put("law_date", this::lawDate);
+        kinds.put(
+                "never",
+                part -> new CaseLeaf.Never(single(part, "never").at("never").required()));
     }
 
     Condition read(YamlPart part) {

@@ -18,6 +18,7 @@ public enum Counting {
     EU_DAYS(
             "Reg. 1182/71 art. 3: the day of the start is left out; a last closed day moves; two working days at least"),
     BUSINESS_DAYS("the day of the start is left out; only open days of the calendar count"),
+    BUSINESS_DAY_HOURS("hours run on open days of the calendar only, midnight to midnight"),
     MONTHS("same date number, or the last day of the month; no roll"),
     EU_MONTHS("same date number, or the last day of the month; a last closed day moves to the next open day"),
     DORA_MONTHS("same date number, or the last day of the month; a closed day moves to noon of the next working day"),
@@ -47,6 +48,7 @@ public enum Counting {
                     CALENDAR_DAYS_INCLUSIVE_ROLL,
                     EU_DAYS,
                     BUSINESS_DAYS,
+                    BUSINESS_DAY_HOURS,
                     EU_MONTHS,
                     DORA_MONTHS -> true;
             case EU_HOURS,
@@ -63,7 +65,7 @@ public enum Counting {
     /** Returns the unit that the convention counts: hours, calendar-days, business-days or months. */
     public String unit() {
         return switch (this) {
-            case EU_HOURS, ELAPSED_HOURS, DORA_HOURS -> "hours";
+            case EU_HOURS, ELAPSED_HOURS, DORA_HOURS, BUSINESS_DAY_HOURS -> "hours";
             case ELAPSED_MINUTES -> "minutes";
             case BUSINESS_DAYS -> "business-days";
             case MONTHS, EU_MONTHS, DORA_MONTHS, YEAR_END_DATE -> "months";

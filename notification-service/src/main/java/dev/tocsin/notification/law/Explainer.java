@@ -90,13 +90,17 @@ final class Explainer {
                             "  plain count", TimePoint.words(elapsed, zone), "elapsed hours: the safe target"));
                 }
             }
-            case NO_FIXED_PERIOD ->
+            case NO_FIXED_PERIOD -> {
                 lines.add(new Line(
                         "no number",
                         rule.qualitative() == null ? "" : rule.qualitative(),
                         rule.head().citation()));
-            case NOT_STARTED ->
+                lines.addAll(clock.lines());
+            }
+            case NOT_STARTED -> {
                 lines.add(new Line("not started", "waits for " + Awaited.words(clock.waitingFor()), null));
+                lines.addAll(clock.lines());
+            }
         }
         return new Explanation.Arithmetic(lines, clock.zone(), clock.dueAt(), text(lines));
     }

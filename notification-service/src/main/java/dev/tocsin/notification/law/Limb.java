@@ -19,7 +19,7 @@ record Limb(Start start, int period, Counting counting, Terms terms) {
         static final Terms PLAIN = new Terms(null, null, null, List.of(), null);
     }
 
-    /** Another length of the period where a condition holds. */
+    /** Another length of the period where a condition holds; below zero where the law then gives no number. */
     record Variant(Condition when, int period) {}
 
     /** More time where a step was taken in time: a point of the timeline that lies within the plain period. */

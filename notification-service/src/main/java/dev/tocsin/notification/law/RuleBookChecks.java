@@ -17,7 +17,7 @@ final class RuleBookChecks {
     void run() {
         rules.values().forEach(rule -> {
             known(rule, rule.metBy());
-            rule.clock().limbs().forEach(limb -> start(rule, limb.start()));
+            rule.clock().everyLimb().forEach(limb -> start(rule, limb.start()));
             rule.applies().walk().forEach(condition -> {
                 if (condition instanceof CaseLeaf.Filed(var ids)) {
                     known(rule, ids);

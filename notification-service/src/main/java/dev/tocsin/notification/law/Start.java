@@ -9,12 +9,19 @@ sealed interface Start {
     /** Returns the paths on the fact sheet that can start it, the usual one first. */
     List<String> paths();
 
-    /** The earliest known of some points of the timeline; where they are ranked, the first known. */
-    record Words(List<Word> words, boolean ranked) implements Start {
+    /** One of some points of the timeline. */
+    record Words(List<Word> words, Pick pick) implements Start {
         @Override
         public List<String> paths() {
             return words.stream().map(word -> "timeline." + word.id()).toList();
         }
+    }
+
+    /** Which of the points starts the clock: the earliest known, the first known, or the latest once all are known. */
+    enum Pick {
+        EARLIEST,
+        FIRST_KNOWN,
+        LATEST
     }
 
     /** One point of the timeline; with a condition it counts only where that is not known to be false. */

@@ -57,6 +57,7 @@ final class Sum {
             case CALENDAR_DAYS_INCLUSIVE_ROLL -> endOf(roll(days(start.day(zone), period - 1)));
             case EU_DAYS -> endOf(twoWorkingDays(start.day(zone), roll(days(start.day(zone), period))));
             case BUSINESS_DAYS -> endOf(businessDays(start.day(zone)));
+            case BUSINESS_DAY_HOURS -> businessDayHours(start);
             case MONTHS -> endOf(months(start.day(zone)));
             case EU_MONTHS -> endOf(roll(months(start.day(zone))));
             case DORA_MONTHS -> noonRelief(endOf(months(start.day(zone))), reliefBarred);
@@ -141,6 +142,26 @@ final class Sum {
             }
         }
         return day;
+    }
+
+    private Instant businessDayHours(TimePoint start) {
+        lines.add(plus("calendar " + calendar + "; hours of closed days do not run"));
+        var left = Duration.ofHours(period);
+        var at = start.earliest(zone);
+        while (true) {
+            var day = at.atZone(zone).toLocalDate();
+            var midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
+            if (calendars.isClosed(calendar, day)) {
+                skip(day);
+            } else {
+                var today = Duration.between(at, midnight);
+                if (left.compareTo(today) <= 0) {
+                    return at.plus(left);
+                }
+                left = left.minus(today);
+            }
+            at = midnight;
+        }
     }
 
     private void skip(LocalDate day) {

@@ -13,6 +13,9 @@ public sealed interface TimePoint {
     /** Returns the earliest instant this can be, on the clock of the zone. */
     Instant earliest(ZoneId zone);
 
+    /** Returns the latest instant this can be, to the second, on the clock of the zone. */
+    Instant latest(ZoneId zone);
+
     /** Returns the local day on the clock of the zone. */
     LocalDate day(ZoneId zone);
 
@@ -23,6 +26,11 @@ public sealed interface TimePoint {
     record Moment(Instant at) implements TimePoint {
         @Override
         public Instant earliest(ZoneId zone) {
+            return at;
+        }
+
+        @Override
+        public Instant latest(ZoneId zone) {
             return at;
         }
 
@@ -47,6 +55,11 @@ public sealed interface TimePoint {
         @Override
         public Instant earliest(ZoneId zone) {
             return on.atStartOfDay(zone).toInstant();
+        }
+
+        @Override
+        public Instant latest(ZoneId zone) {
+            return on.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
         }
 
         @Override

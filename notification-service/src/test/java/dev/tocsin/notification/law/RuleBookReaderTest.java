@@ -64,6 +64,18 @@ class RuleBookReaderTest {
         refused(SOUND.replace("elapsed-hours", "business-days"), "needs a calendar");
         refused(SOUND.replace("unit: hours", "unit: calendar-days"), "does not fit the counting convention");
         refused(SOUND.replace(" period: 72, unit: hours, counting: elapsed-hours,", ""), "neither a number nor words");
+        refused(
+                SOUND.replace("period: 72,", "period: 72, variants: [{when: {effects: [integrity]}, period: none}],"),
+                "neither a number nor words");
+    }
+
+    @Test
+    void delayWithoutAnEndIsRefused() {
+        refused(SOUND.replace("zone: ", "law_enforcement: {unit: hours}, zone: "), "has no period");
+        refused(
+                SOUND.replace(
+                        "zone: ", "law_enforcement: {period: 7, unit: business-days, counting: business-days}, zone: "),
+                "needs a calendar");
     }
 
     @Test
