@@ -22,7 +22,8 @@ class SumTest {
     }
 
     private static String businessDayHours(int period, String start) {
-        var limb = new Limb(new Start.Words(List.of(), Start.Pick.EARLIEST), period, Counting.BUSINESS_DAY_HOURS, Limb.Terms.PLAIN);
+        var limb = new Limb(
+                new Start.Words(List.of(), Start.Pick.EARLIEST), period, Counting.BUSINESS_DAY_HOURS, Limb.Terms.PLAIN);
         var at = OffsetDateTime.parse(start);
         var counted = Sum.count(limb, period, new TimePoint.Moment(at.toInstant()), ZURICH);
         return counted.due().atOffset(at.getOffset()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
