@@ -5,12 +5,14 @@ import dev.tocsin.notification.casefeed.CaseFact;
 import dev.tocsin.notification.contract.ClientContracts;
 import dev.tocsin.notification.law.Assessment;
 import dev.tocsin.notification.law.FactSheetReader;
+import dev.tocsin.notification.law.Rule;
 import dev.tocsin.notification.law.Source;
 import dev.tocsin.notification.law.TimePoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** Puts an incident's fact sheet to the law engine, with the laws and the contracts of its client. */
@@ -27,6 +29,11 @@ public class CaseAssessor {
 
     /** Assesses the incident; {@code filed} are our own filings by rule id, which count before those on the sheet. */
     public CaseAssessment assess(Case incident, Map<String, Instant> filed, Instant asOf) {
+        return assess(incident, filed, asOf, _ -> true);
+    }
+
+    /** Assesses only the rules that are asked about. */
+    public CaseAssessment assess(Case incident, Map<String, Instant> filed, Instant asOf, Predicate<Rule> asked) {
         var book = contracts.bookFor(incident.clientPartyId());
         var reading = new FactSheetReader(book.vocabulary(), _ -> true).read(incident.factSheet(), "/fact_sheet");
         if (!reading.isSound()) {
@@ -36,7 +43,7 @@ public class CaseAssessor {
         var ours = new LinkedHashMap<String, TimePoint>();
         filed.forEach((rule, at) -> ours.put(rule, new TimePoint.Moment(at)));
         var facts = reading.sheet().withFiled(ours);
-        return new CaseAssessment(book, facts, Assessment.assess(facts, book, asOf, sources(incident)));
+        return new CaseAssessment(book, facts, Assessment.assess(facts, book, asOf, sources(incident), asked));
     }
 
     private static Map<String, Source> sources(Case incident) {

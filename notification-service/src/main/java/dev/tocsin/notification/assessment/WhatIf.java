@@ -9,6 +9,7 @@ import dev.tocsin.notification.law.Assessment;
 import dev.tocsin.notification.law.DutyAssessment;
 import dev.tocsin.notification.law.FactSheet;
 import dev.tocsin.notification.law.FactSheetReader;
+import dev.tocsin.notification.law.Rule;
 import dev.tocsin.notification.law.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what-if questions; nothing is stored. */
@@ -40,14 +42,13 @@ class WhatIf {
         var asOf = Objects.requireNonNullElseGet(question.asOf(), clock::instant);
         var incident = question.incidentId() == null ? null : cases.require(question.incidentId());
         var book = contracts.bookFor(incident == null ? null : incident.clientPartyId());
-        var after = chosen(question.rules(), Assessment.assess(facts(question, book), book, asOf));
+        var rules = question.rules();
+        Predicate<Rule> asked = rule -> rules == null || rules.contains(rule.id());
+        var after = Assessment.assess(facts(question, book), book, asOf, Map.of(), asked);
         var difference = incident == null
                 ? null
                 : Difference.between(
-                        chosen(
-                                question.rules(),
-                                assessor.assess(incident, Map.of(), asOf).duties()),
-                        after);
+                        assessor.assess(incident, Map.of(), asOf, asked).duties(), after);
         return view(asOf, after, book, difference);
     }
 
@@ -70,13 +71,5 @@ class WhatIf {
                             .toList());
         }
         return reading.sheet();
-    }
-
-    private static List<DutyAssessment> chosen(@Nullable List<String> rules, List<DutyAssessment> duties) {
-        return rules == null
-                ? duties
-                : duties.stream()
-                        .filter(duty -> rules.contains(duty.rule().id()))
-                        .toList();
     }
 }

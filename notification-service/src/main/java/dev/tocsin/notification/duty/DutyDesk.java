@@ -86,7 +86,11 @@ class DutyDesk {
 
     private @Nullable ExplanationView explanation(Duty duty, Case incident) {
         var filings = Filings.ours(rows.ofIncident(incident.incidentId()));
-        return assessor.assess(incident, filings, clock.instant()).duties().stream()
+        var rule = duty.source().ruleId();
+        return assessor
+                .assess(incident, filings, clock.instant(), each -> each.id().equals(rule))
+                .duties()
+                .stream()
                 .filter(each -> Standing.key(each).equals(duty.key()))
                 .findFirst()
                 .map(each -> ExplanationView.of(each.explanation()))

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The pure function of the law engine: fact sheet, rule book and instant in, duties out. */
 public final class Assessment {
@@ -22,9 +23,18 @@ public final class Assessment {
     /** Assesses every rule of the book, naming the source of each fact (by path) in the explanations. */
     public static List<DutyAssessment> assess(
             FactSheet facts, RuleBook book, Instant asOf, Map<String, Source> sources) {
+        return assess(facts, book, asOf, sources, _ -> true);
+    }
+
+    /** Assesses only the rules that are asked about. */
+    public static List<DutyAssessment> assess(
+            FactSheet facts, RuleBook book, Instant asOf, Map<String, Source> sources, Predicate<Rule> asked) {
         var duties = new ArrayList<DutyAssessment>();
+        var question = new RuleAssessment.Question(facts, book, asOf, sources);
         for (var rule : book.rules()) {
-            var question = new RuleAssessment.Question(facts, book, asOf, sources);
+            if (!asked.test(rule)) {
+                continue;
+            }
             if (rule.recipient().fanOut().isEmpty()) {
                 duties.add(new RuleAssessment(rule, question, null, null).assess());
             } else {
