@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts a whole fact sheet; what is absent is unknown, never "no"
  * @param asOf the instant of the question; now where absent
  * @param rules only these rules, by id; all where absent
+ * @param jurisdictions only rules of these jurisdictions (ISO 3166-1 alpha-2, ISO 3166-2, EU, EEA); all where absent
  * @param incidentId asks with the contracts of this incident's client too, and compares with what the incident has now
  */
 record AssessFacts(
@@ -22,4 +23,5 @@ record AssessFacts(
 
         @Nullable Instant asOf,
         @Nullable List<String> rules,
+        @Nullable List<String> jurisdictions,
         @Nullable UUID incidentId) {}

@@ -34,4 +34,13 @@ class AssessmentsResource {
     public AssessmentView assess(@Valid AssessFacts question) {
         return whatIf.ask(question);
     }
+
+    @POST
+    @Path("/diff")
+    @Operation(
+            operationId = "diffAssessments",
+            summary = "Which duties come, go or move from one fact sheet to another, and because of which facts")
+    public DiffView diff(@Valid DiffFacts question) {
+        return whatIf.diff(question);
+    }
 }

@@ -6,6 +6,8 @@ import dev.tocsin.notification.law.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Why a duty stands as it does, in five parts: the rule, why it applies, the start, the sum, and what would change it. */
@@ -54,6 +56,17 @@ public record ExplanationView(
 
     /** A fact that, had it this value, would turn the answer or move the date. */
     public record ChangePart(String path, String value, String effect) {}
+
+    /** Returns the paths of the facts that the answer rests on, or waits for. */
+    public SortedSet<String> paths() {
+        var paths = new TreeSet<String>();
+        why.matched().forEach(each -> paths.add(each.path()));
+        why.missing().forEach(each -> paths.add(each.path()));
+        if (start != null) {
+            paths.add(start.factPath());
+        }
+        return paths;
+    }
 
     /** Returns the engine's explanation as the world sees it. */
     public static ExplanationView of(Explanation explanation) {

@@ -1,5 +1,6 @@
 package dev.tocsin.notification.assessment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.kit.problem.Fault;
 import dev.tocsin.kit.problem.Problem;
 import dev.tocsin.notification.NotificationProblem;
@@ -42,13 +43,14 @@ class WhatIf {
         var asOf = Objects.requireNonNullElseGet(question.asOf(), clock::instant);
         var incident = question.incidentId() == null ? null : cases.require(question.incidentId());
         var book = contracts.bookFor(incident == null ? null : incident.clientPartyId());
-        var rules = question.rules();
-        Predicate<Rule> asked = rule -> rules == null || rules.contains(rule.id());
-        var after = Assessment.assess(facts(question, book), book, asOf, Map.of(), asked);
+        var asked = asked(question.rules(), question.jurisdictions());
+        var after = Assessment.assess(sheet(question.facts(), "/facts", book), book, asOf, Map.of(), asked);
         var difference = incident == null
                 ? null
                 : Difference.between(
-                        assessor.assess(incident, Map.of(), asOf, asked).duties(), after);
+                        assessor.assess(incident, Map.of(), asOf, asked).duties(),
+                        after,
+                        FactDifference.between(incident.factSheet(), question.facts()));
         return view(asOf, after, book, difference);
     }
 
@@ -61,9 +63,29 @@ class WhatIf {
                 difference);
     }
 
-    private static FactSheet facts(AssessFacts question, RuleBook book) {
-        var reading = new FactSheetReader(book.vocabulary(), id -> book.rule(id).isPresent())
-                .read(question.facts(), "/facts");
+    DiffView diff(DiffFacts question) {
+        var asOf = Objects.requireNonNullElseGet(question.asOf(), clock::instant);
+        var book = contracts.bookFor(null);
+        var asked = asked(question.rules(), question.jurisdictions());
+        var before = sheet(question.before(), "/before", book);
+        var after = sheet(question.after(), "/after", book);
+        var facts = FactDifference.between(question.before(), question.after());
+        return new DiffView(
+                asOf,
+                facts,
+                Difference.between(
+                        Assessment.assess(before, book, asOf, Map.of(), asked),
+                        Assessment.assess(after, book, asOf, Map.of(), asked),
+                        facts));
+    }
+
+    private static Predicate<Rule> asked(@Nullable List<String> rules, @Nullable List<String> jurisdictions) {
+        return rule -> (rules == null || rules.contains(rule.id()))
+                && (jurisdictions == null || jurisdictions.contains(rule.head().jurisdiction()));
+    }
+
+    private static FactSheet sheet(JsonNode facts, String pointer, RuleBook book) {
+        var reading = new FactSheetReader(book.vocabulary(), id -> book.rule(id).isPresent()).read(facts, pointer);
         if (!reading.isSound()) {
             throw new Problem(NotificationProblem.FACTS_FAULTY, "Some parts of the fact sheet are not understood")
                     .withErrors(reading.faults().stream()

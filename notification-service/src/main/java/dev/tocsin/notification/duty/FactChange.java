@@ -1,5 +1,6 @@
 package dev.tocsin.notification.duty;
 
+import dev.tocsin.notification.assessment.FactDifference;
 import org.jspecify.annotations.Nullable;
 
 /** One fact that changed: its path, its values before and after in words (null where not known), and who recorded it. */
@@ -22,6 +23,6 @@ record FactChange(
 
     /** Says whether it is the fact at the path, or part of it, or the whole that it is part of. */
     boolean touches(String other) {
-        return path.equals(other) || path.startsWith(other + ".") || other.startsWith(path + ".");
+        return FactDifference.touch(path, other);
     }
 }

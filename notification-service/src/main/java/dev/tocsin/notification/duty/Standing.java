@@ -3,8 +3,6 @@ package dev.tocsin.notification.duty;
 import dev.tocsin.notification.assessment.AssessedDuty;
 import dev.tocsin.notification.law.Applies;
 import dev.tocsin.notification.law.DutyAssessment;
-import java.util.SequencedSet;
-import java.util.TreeSet;
 
 /** What the engine says of a duty now, in the terms in which duties are kept. */
 record Standing(
@@ -32,23 +30,12 @@ record Standing(
                 seen.phase(),
                 assessment.applies(),
                 DutyClock.of(seen.clock()),
-                Grounds.of(paths(seen), seen.missing()));
+                Grounds.of(seen.explanation().paths(), seen.missing()));
     }
 
     static Key key(DutyAssessment assessment) {
         var country = assessment.recipient().country();
         var fansOut = !assessment.rule().recipient().fanOut().isEmpty();
         return new Key(assessment.rule().id(), fansOut && country != null ? country : "");
-    }
-
-    private static SequencedSet<String> paths(AssessedDuty seen) {
-        var paths = new TreeSet<String>();
-        seen.explanation().why().matched().forEach(each -> paths.add(each.path()));
-        seen.missing().forEach(each -> paths.add(each.path()));
-        var start = seen.explanation().start();
-        if (start != null) {
-            paths.add(start.factPath());
-        }
-        return paths;
     }
 }

@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.tocsin.stack.quarkus.StackResource;
 import dev.tocsin.stack.quarkus.TestTokens;
@@ -65,6 +68,33 @@ class AssessmentsTest {
     }
 
     @Test
+    void onlyTheJurisdictionsAskedAboutAnswer() {
+        ask("{" + FACTS + ",'jurisdictions':['US-TX']}")
+                .statusCode(200)
+                .body("items.size()", greaterThan(3))
+                .body("items.rule.id", everyItem(startsWith("us-tx-")));
+    }
+
+    @Test
+    void twoSheetsDifferInTheDutiesThatTheirFactsDecide() {
+        var before = FACTS.substring("'facts':".length());
+        var after = before.replace("03:05:00Z", "04:05:00Z").replace("'risk'}", "'high'}");
+        put("/diff", "{'before':" + before + ",'after':" + after + ",'jurisdictions':['EU']}")
+                .statusCode(200)
+                .body("facts.path", contains("tests.eu-gdpr.risk", "timeline.aware_at"))
+                .rootPath("difference.moved.find { it.key == 'eu-gdpr-33-1-authority' }")
+                .body("from", equalTo("2026-10-06T04:00:00Z"))
+                .body("to", equalTo("2026-10-06T05:00:00Z"))
+                .body("because.path", hasItem("timeline.aware_at"))
+                .rootPath("difference.added.find { it.key == 'eu-gdpr-34-1-individuals' }")
+                .body("from", equalTo("not_owed"))
+                .body("because.path", hasItem("tests.eu-gdpr.risk"));
+        put("/diff", "{'before':{'weather':{}},'after':{'weather':{}}}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/before/weather"));
+    }
+
+    @Test
     void strangersAreRefused() {
         given().contentType(ContentType.JSON)
                 .body("{}")
@@ -74,11 +104,15 @@ class AssessmentsTest {
     }
 
     private static ValidatableResponse ask(String body) {
+        return put("", body);
+    }
+
+    private static ValidatableResponse put(String path, String body) {
         return given().contentType(ContentType.JSON)
                 .auth()
                 .oauth2(TestTokens.token("maria.reyes", "counsel"))
                 .body(body.replace('\'', '"'))
-                .post("/api/v1/assessments")
+                .post("/api/v1/assessments" + path)
                 .then();
     }
 }
