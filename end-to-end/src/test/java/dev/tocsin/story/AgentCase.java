@@ -203,8 +203,11 @@ final class AgentCase {
                 .toList();
     }
 
+    /** What has to be told, or has been. */
     JsonPath duties() {
-        return get(ServiceName.NOTIFICATION, "/duties?limit=200&incident_id=" + incident);
+        return get(
+                ServiceName.NOTIFICATION,
+                "/duties?limit=200&state=owed,drafted,approved,sent,acknowledged&incident_id=" + incident);
     }
 
     /** Waits for the duty of a rule and returns its id. */

@@ -30,10 +30,12 @@ record DutyChanged(
             String kind,
             OffsetDateTime at,
             String by,
-            @Nullable String because) {}
+            @Nullable String because,
+            @Nullable String from) {}
 
-    /** A duty that only may apply is a question and no news yet. */
+    /** A duty that only may apply is a question, and one that was never more than that is no news when it is answered with no. */
     boolean isNews() {
-        return !(change.kind().equals("arose") && state.equals("possible"));
+        return !state.equals("possible")
+                && !(change.kind().equals("became-not-owed") && "possible".equals(change.from()));
     }
 }
