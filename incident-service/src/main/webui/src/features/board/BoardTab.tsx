@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '@patternfly/react-core';
 import { Link, useOutletContext, useSearchParams } from 'react-router';
 import { useDuties } from '@/api/duties';
 import type { DutyRow, Incident } from '@/api/types';
@@ -10,6 +11,9 @@ import { ExplainSide } from './ExplainSide';
 import { Fold } from './Fold';
 import { Questions } from './Questions';
 import { sectionsOf, type Section } from './sections';
+
+/** So many rows of one part are drawn until somebody asks for all. */
+const READABLE = 20;
 
 /** Every duty of the incident by due instant, with its explanation beside it. */
 export function BoardTab() {
@@ -23,7 +27,9 @@ function Board({ incident, duties }: { incident: Incident; duties: DutyRow[] }) 
   const opened = duties.find((duty) => duty.duty_id === query.get('duty'));
   const sections = sectionsOf(duties);
   const [isOpen, toggle] = useFolds(sections, opened);
-  const inView = sections.filter(isOpen).flatMap((section) => section.duties);
+  const [whole, setWhole] = useState<string[]>([]);
+  const shownOf = (section: Section) => (whole.includes(section.key) ? section.duties : readable(section, opened));
+  const inView = sections.filter(isOpen).flatMap(shownOf);
   const show = (duty: DutyRow | undefined) => setQuery(duty ? { duty: duty.duty_id } : {}, { replace: true });
   const openAt = (row: number) => show(inView[row]);
   const rows = useRows(inView.length, openAt, { e: openAt });
@@ -41,13 +47,22 @@ function Board({ incident, duties }: { incident: Incident; duties: DutyRow[] }) 
         {sections[0]?.key !== 'owed' && <Empty title="Nothing is owed so far">{hintOf(sections)}</Empty>}
         {sections.map((section) => (
           <Fold key={section.key} section={section} incident={incident.incident_id} isOpen={isOpen(section)} onToggle={(open) => toggle(section, open)}>
-            <DutyTable section={section} first={inView.indexOf(section.duties[0] as DutyRow)} rows={rows} opened={opened?.duty_id} onOpen={show} />
+            <DutyTable section={section} duties={shownOf(section)} first={inView.indexOf(section.duties[0] as DutyRow)} rows={rows} opened={opened?.duty_id} onOpen={show} />
+            {shownOf(section).length < section.duties.length && (
+              <Button variant="link" isInline onClick={() => setWhole([...whole, section.key])}>Show all {section.duties.length}</Button>
+            )}
           </Fold>
         ))}
       </div>
       {opened && <ExplainSide key={opened.duty_id} duty={opened} onClose={() => show(undefined)} />}
     </div>
   );
+}
+
+/** What is owed is always shown; of long lists the first, unless the duty that the address names comes later. */
+function readable(section: Section, opened: DutyRow | undefined): DutyRow[] {
+  const isFar = opened !== undefined && section.duties.indexOf(opened) >= READABLE;
+  return section.key === 'owed' || isFar ? section.duties : section.duties.slice(0, READABLE);
 }
 
 function hintOf(sections: Section[]): string {

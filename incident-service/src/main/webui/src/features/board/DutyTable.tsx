@@ -10,6 +10,8 @@ import type { Section } from './sections';
 
 interface DutyTableProps {
   section: Section;
+  /** Those of the section that are drawn. */
+  duties: DutyRow[];
   /** The number of the first row among all rows of the board, for the keys. */
   first: number;
   rows: ReturnType<typeof useRows>;
@@ -17,14 +19,14 @@ interface DutyTableProps {
   onOpen: (duty: DutyRow) => void;
 }
 
-export function DutyTable({ section, first, rows, opened, onOpen }: DutyTableProps) {
+export function DutyTable({ section, duties, first, rows, opened, onOpen }: DutyTableProps) {
   return (
     <Table aria-label={section.title} variant="compact" gridBreakPoint="grid-md">
       <Thead>
         <Tr><Th width={30}>Due</Th><Th width={35}>Who must be told</Th><Th width={15}>State</Th><Th width={20}>Next</Th></Tr>
       </Thead>
       <Tbody>
-        {section.duties.map((duty, n) => {
+        {duties.map((duty, n) => {
           const row = rows.rowProps(first + n);
           return (
             <Tr key={duty.duty_id} {...row} className={`${row.className} ${duty.duty_id === opened ? 't-row-open' : ''}`}>
