@@ -30,12 +30,5 @@ record DutyChanged(
             String kind,
             OffsetDateTime at,
             String by,
-            @Nullable String because,
-            @Nullable String from) {}
-
-    /** A duty that only may apply is a question, and one that was never more than that is no news when it is answered with no. */
-    boolean isNews() {
-        return !state.equals("possible")
-                && !(change.kind().equals("became-not-owed") && "possible".equals(change.from()));
-    }
+            @Nullable String because) {}
 }

@@ -37,12 +37,13 @@ class NoticeNews {
     }
 
     private void duty(CloudEvent event) {
-        var duty = events.data(event, DutyChanged.class);
-        var change = duty.change();
-        if (!duty.isNews()) {
-            chronicle.announce(DUTIES, duty.incidentId(), "duty-arose");
+        if (event.type().equals(DutiesAssessed.TYPE)) {
+            // Open questions are no news for the timeline, but whoever looks at the board sees them change.
+            chronicle.announce(DUTIES, events.data(event, DutiesAssessed.class).incidentId(), "duties-assessed");
             return;
         }
+        var duty = events.data(event, DutyChanged.class);
+        var change = duty.change();
         var entry = new NewEntry(
                 duty.incidentId(),
                 "duty-" + change.kind(),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,33 +23,16 @@ class DutySentenceTest {
         assertThat(DutySentence.of(duty(kind))).isEqualTo(sentence);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "arose, possible, , false",
-        "moved, possible, , false",
-        "became-not-owed, not_owed, possible, false",
-        "became-not-owed, not_owed, owed, true",
-        "became-owed, owed, possible, true",
-        "decided, not_owed, possible, true",
-    })
-    void whatWasNeverMoreThanPossibleIsNoNews(String kind, String state, @Nullable String from, boolean isNews) {
-        assertThat(duty(kind, state, from).isNews()).isEqualTo(isNews);
-    }
-
     private static DutyChanged duty(String kind) {
-        return duty(kind, "owed", null);
-    }
-
-    private static DutyChanged duty(String kind, String state, @Nullable String from) {
         return new DutyChanged(
                 new UUID(0, 1),
                 "Tell A",
                 new DutyChanged.Rule("rule", "Art. 1"),
                 null,
                 new DutyChanged.Recipient("B"),
-                state,
+                "owed",
                 new DutyChanged.Clock(OffsetDateTime.parse("2026-10-06T04:00:00Z"), "Europe/Berlin"),
                 new DutyChanged.Lateness(AT, 178_200L, false),
-                new DutyChanged.Change(kind, AT, "notification-service", null, from));
+                new DutyChanged.Change(kind, AT, "notification-service", null));
     }
 }

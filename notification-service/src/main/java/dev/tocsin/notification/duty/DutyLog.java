@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes each change of a duty twice, in the transaction of the change: into its history and, as an event, into the outbox. */
+/** Writes each change of a duty, in the transaction of the change, into its history and, as an event, into the outbox. */
 @ApplicationScoped
 class DutyLog {
 
@@ -29,7 +29,7 @@ class DutyLog {
 
     /** Writes the change of a duty that has been flushed, so that its version is that of the change. */
     void write(Duty duty, Turn turn, Reason reason) {
-        moves.persist(new DutyMove(Ids.next(), duty.dutyId(), turn, reason, facts(reason.facts())));
+        remember(duty, turn, reason);
         outbox.append(new NewEvent(
                 DutyChanged.TOPIC,
                 duty.incident().incidentId().toString(),
@@ -37,6 +37,22 @@ class DutyLog {
                 duty.dutyId().toString(),
                 duty.version(),
                 DutyChanged.of(duty, turn, reason)));
+    }
+
+    /** Writes the change of a duty into its history only: {@link #tell} tells of all such changes at once. */
+    void remember(Duty duty, Turn turn, Reason reason) {
+        moves.persist(new DutyMove(Ids.next(), duty.dutyId(), turn, reason, facts(reason.facts())));
+    }
+
+    void tell(DutiesAssessed assessed) {
+        var incident = assessed.incidentId().toString();
+        outbox.append(new NewEvent(
+                DutyChanged.TOPIC,
+                incident,
+                DutiesAssessed.TYPE,
+                incident,
+                assessed.at().toEpochMilli(),
+                assessed));
     }
 
     /** Returns the history of a duty, oldest first. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at all duties of an incident again when a fact, a contract or a filing has changed, and writes down what moved and why. */
@@ -85,7 +86,7 @@ class Reassessment {
         kept.values()
                 .forEach(duty -> duty.vanish(reason.at())
                         .ifPresent(turn -> pending.add(new Pending(duty, turn, because(duty, null, reason)))));
-        write(pending);
+        write(incident.incidentId(), pending, reason);
     }
 
     private Optional<Pending> arise(Case incident, Standing standing, Reason reason) {
@@ -120,11 +121,23 @@ class Reassessment {
         return reason.concerning(paths);
     }
 
-    private void write(List<Pending> pending) {
+    /** Changes of what is only possible are many, and are told in one event. */
+    private void write(UUID incident, List<Pending> pending, Reason reason) {
         if (pending.isEmpty()) {
             return;
         }
         rows.flush();
-        pending.forEach(each -> log.write(each.duty(), each.turn(), each.reason()));
+        var quiet = new ArrayList<Turn>();
+        for (var each : pending) {
+            if (each.turn().isQuiet(each.duty().state())) {
+                log.remember(each.duty(), each.turn(), each.reason());
+                quiet.add(each.turn());
+            } else {
+                log.write(each.duty(), each.turn(), each.reason());
+            }
+        }
+        if (!quiet.isEmpty()) {
+            log.tell(DutiesAssessed.of(incident, reason, quiet));
+        }
     }
 }

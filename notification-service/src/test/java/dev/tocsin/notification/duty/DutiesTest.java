@@ -266,6 +266,22 @@ class DutiesTest {
     }
 
     @Test
+    void whatIsOnlyPossibleIsToldInOneEvent() {
+        var incident = AnIncident.declared().knows("{}");
+        tell(incident.event());
+        var told = awaitEvents(incident, 1);
+        assertThat(told)
+                .singleElement()
+                .satisfies(event -> assertThat(ContractCheck.event(event)).isEmpty())
+                .extracting(Events::json)
+                .satisfies(event -> {
+                    assertThat(event.path("type").asText()).isEqualTo("dev.tocsin.duties.assessed.v1");
+                    assertThat(event.at("/data/possible").asInt()).isGreaterThan(200);
+                    assertThat(event.at("/data/settled").asInt()).isZero();
+                });
+    }
+
+    @Test
     void unknownDutyAndStrangersAreRefused() {
         reader().get(DUTIES + "/" + UUID.randomUUID()).then().statusCode(404).body("type", endsWith("/duty-unknown"));
         given().get(DUTIES).then().statusCode(401);
