@@ -44,7 +44,8 @@ final class ClockReading {
     ClockState read() {
         var started = started();
         if (rule.clock().limbs().stream().noneMatch(limb -> period(limb) >= 0)) {
-            return state(ClockState.Kind.NO_FIXED_PERIOD, started.isEmpty() ? null : started.getFirst(), null);
+            var kind = waitsForFiling(started) ? ClockState.Kind.NOT_STARTED : ClockState.Kind.NO_FIXED_PERIOD;
+            return state(kind, started.isEmpty() ? null : started.getFirst(), null);
         }
         var first = started.stream()
                 .filter(each -> period(each.limb()) >= 0)
@@ -52,6 +53,14 @@ final class ClockReading {
                 .min(Comparator.comparing((Ended each) -> each.counted().due()));
         return first.map(ended -> state(ClockState.Kind.DATED, ended.started(), ended.counted()))
                 .orElseGet(() -> state(ClockState.Kind.NOT_STARTED, null, null));
+    }
+
+    /** A later stage has not begun before an earlier one is filed, number or not. */
+    private boolean waitsForFiling(List<Started> started) {
+        var limbs = rule.clock().limbs();
+        return started.isEmpty()
+                && !limbs.isEmpty()
+                && limbs.stream().allMatch(limb -> limb.start() instanceof Start.Filing);
     }
 
     /** Returns the limbs whose start is known, in the rule's order. */

@@ -98,11 +98,17 @@ final class Explainer {
                 lines.addAll(clock.lines());
             }
             case NOT_STARTED -> {
-                lines.add(new Line("not started", "waits for " + Awaited.words(clock.waitingFor()), null));
+                lines.add(new Line("not started", awaited(), rule.qualitative()));
                 lines.addAll(clock.lines());
             }
         }
         return new Explanation.Arithmetic(lines, clock.zone(), clock.dueAt(), text(lines));
+    }
+
+    private String awaited() {
+        return clock.waitingFor().isEmpty()
+                ? "the known start does not count on these facts"
+                : "waits for " + Awaited.words(clock.waitingFor());
     }
 
     private static String label(String path) {
