@@ -1,6 +1,7 @@
 package dev.tocsin.notification.law;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The pure function of the law engine: fact sheet, rule book and instant in, duties out. */
 public final class Assessment {
@@ -44,6 +46,16 @@ public final class Assessment {
             }
         }
         return duties;
+    }
+
+    /** One rule asked about: for which country where it fans out, and in which zone where it leaves that open. */
+    public record Asked(
+            Rule rule, @Nullable String country, @Nullable ZoneId zoneWhereOpen) {}
+
+    /** Assesses one rule, whether or not the facts name its recipient. */
+    public static DutyAssessment assess(FactSheet facts, RuleBook book, Instant asOf, Asked asked) {
+        var question = new RuleAssessment.Question(facts, book, asOf, Map.of());
+        return new RuleAssessment(asked.rule(), question, asked.country(), asked.zoneWhereOpen()).assess();
     }
 
     /** Returns the countries that the rule fans out to; one empty entry where none of them is known. */

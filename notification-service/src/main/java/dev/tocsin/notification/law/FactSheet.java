@@ -1,5 +1,6 @@
 package dev.tocsin.notification.law;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,18 @@ public record FactSheet(
         var all = new LinkedHashMap<>(filed);
         all.putAll(more);
         return new FactSheet(org, timeline, all, data, people, tests, incident, delays, chain);
+    }
+
+    /** Returns the sheet with each day whose hour is not known taken at its last second on the clock of the zone. */
+    public FactSheet atLatest(ZoneId zone) {
+        return new FactSheet(
+                org, latest(timeline, zone), latest(filed, zone), data, people, tests, incident, delays, chain);
+    }
+
+    private static Map<String, TimePoint> latest(Map<String, TimePoint> times, ZoneId zone) {
+        var latest = new LinkedHashMap<String, TimePoint>();
+        times.forEach((name, at) -> latest.put(name, new TimePoint.Moment(at.latest(zone))));
+        return latest;
     }
 
     FactSheet withTest(String id, String value) {

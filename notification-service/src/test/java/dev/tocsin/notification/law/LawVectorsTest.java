@@ -24,8 +24,7 @@ class LawVectorsTest {
 
     private static final RuleBook BOOK = LawLibrary.load(new HolidayCalendars());
     private static final Path OWN = Path.of("src/test/resources/law-vectors");
-    private static final List<String> FAILURES = new ArrayList<>();
-    private static int passed;
+    private static final Tally TALLY = new Tally("vectors");
     private static int skipped;
 
     @TestFactory
@@ -62,18 +61,11 @@ class LawVectorsTest {
         if (skipped > 0) {
             System.out.println("vectors: " + skipped + " left out, their rules are not in the book yet");
         }
-        FAILURES.forEach(System.out::println);
-        System.out.println("vectors: " + passed + " passed, " + FAILURES.size() + " failed");
+        TALLY.lines().forEach(System.out::println);
     }
 
     private static void check(Vector vector) {
-        var differences = vector.differences(BOOK);
-        if (differences.isEmpty()) {
-            passed++;
-        } else {
-            FAILURES.add(vector.id() + " (" + vector.rule() + "): " + String.join("; ", differences));
-        }
-        assertThat(differences).as(vector.id()).isEmpty();
+        TALLY.count(vector.id() + " (" + vector.rule() + ")", vector.differences(BOOK));
     }
 
     private static List<Vector> vectors(Path folder) throws IOException {
