@@ -57,7 +57,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts everything, side by side where nothing waits for anything, and returns once all of it is ready. */
     public LocalStack start() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Threads of the platform: virtual ones that wait for a class to be initialised hold their carriers, and two cores have two.
+        try (var threads = Executors.newCachedThreadPool()) {
             var home = CompletableFuture.supplyAsync(() -> KeycloakHome.ready(plan.keycloak()), threads);
             var mail = begin(threads, mails, "mail sink", this::startMail);
             var broker = begin(threads, kafka, "Kafka", this::startKafka);
@@ -197,7 +198,7 @@ public final class LocalStack implements AutoCloseable {
         synchronized (running) {
             stopped = true;
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             running.stream().filter(LocalStack::isClient).forEach(s -> threads.execute(() -> stop(s)));
         }
         for (var part : running) {
