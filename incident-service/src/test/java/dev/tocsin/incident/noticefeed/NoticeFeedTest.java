@@ -2,6 +2,7 @@ package dev.tocsin.incident.noticefeed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -38,6 +39,18 @@ class NoticeFeedTest {
                                                         + " (Europe/Dublin), because timeline.aware_at was recorded by ines.castillo.",
                                                 "The duty to tell Harbour Bank SE (contract MSA-2024-118, schedule 4) was met.")));
         Api.get("/incidents/" + incident + "/fact-sheet").body("filed", nullValue());
+    }
+
+    @Test
+    void whatIsOnlyPossibleStaysOutOfTheTimeline() {
+        var incident = Api.incident(Map.of("title", "Possible"));
+
+        Events.publish("tocsin.duties", incident, Events.exampleFor("duties.assessed.v1", "good", incident));
+        Events.publish("tocsin.duties", incident, Events.exampleFor("duty.changed.v1", "awkward", incident));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.get("/incidents/" + incident + "/timeline")
+                        .body("items.kind.findAll { it.startsWith('dut') }", contains("duty-met")));
     }
 
     @Test

@@ -43,10 +43,12 @@ class StreamTest {
             });
             var incident = Api.incident(Map.of("title", "Run"));
             Events.publish("tocsin.runs", incident, Events.exampleFor("run.changed.v1", "good", incident));
+            Events.publish("tocsin.duties", incident, Events.exampleFor("duties.assessed.v1", "good", incident));
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> heard.stream()
-                            .anyMatch(change -> isAbout(change, incident)
-                                    && change.path("topic").asText().equals("tocsin.runs")));
+                    .untilAsserted(() -> assertThat(heard)
+                            .filteredOn(change -> isAbout(change, incident))
+                            .extracting(change -> change.path("topic").asText())
+                            .contains("tocsin.runs", "tocsin.duties"));
             assertThat(heard).allSatisfy(change -> assertThat(change.has("at")).isTrue());
             answer.cancel(true);
             client.shutdownNow();

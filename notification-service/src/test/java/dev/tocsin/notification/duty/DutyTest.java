@@ -37,6 +37,21 @@ class DutyTest {
     }
 
     @Test
+    void onlyAnOpenQuestionIsQuiet() {
+        assertThat(new Turn("arose", null, "possible").isQuiet(DutyState.POSSIBLE))
+                .isTrue();
+        assertThat(new Turn("moved", "a", "b").isQuiet(DutyState.POSSIBLE)).isTrue();
+        assertThat(new Turn("became-not-owed", "possible", "not_owed").isQuiet(DutyState.NOT_OWED))
+                .isTrue();
+        assertThat(new Turn("became-not-owed", "drafted", "not_owed").isQuiet(DutyState.NOT_OWED))
+                .isFalse();
+        assertThat(new Turn("arose", null, "owed").isQuiet(DutyState.OWED)).isFalse();
+        assertThat(new Turn("moved", "a", "b").isQuiet(DutyState.OWED)).isFalse();
+        assertThat(new Turn("decided", "owed", "possible").isQuiet(DutyState.POSSIBLE))
+                .isFalse();
+    }
+
+    @Test
     void whatWasNeverOwedIsNotOwedAndWhatWasIsNoLongerImplied() {
         assertThat(duty(Applies.POSSIBLE, DUE).assess(standing(Applies.NOT_OWED, DUE), NOW))
                 .hasValue(new Turn("became-not-owed", "possible", "not_owed"));

@@ -57,7 +57,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts everything, side by side where nothing waits for anything, and returns once all of it is ready. */
     public LocalStack start() {
-        // Threads of the platform: virtual ones that wait for a class to be initialised hold their carriers, and two cores have two.
+        // Threads of the platform: virtual ones that wait for a class to be initialised hold their carriers, and two
+        // cores have two.
         try (var threads = Executors.newCachedThreadPool()) {
             var home = CompletableFuture.supplyAsync(() -> KeycloakHome.ready(plan.keycloak()), threads);
             var mail = begin(threads, mails, "mail sink", this::startMail);
