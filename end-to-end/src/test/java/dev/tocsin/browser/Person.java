@@ -15,6 +15,7 @@ import java.util.Locale;
 public final class Person {
     private static final double PATIENCE_MILLIS = 30_000;
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
     private static final Path PICTURES = Path.of("target", "screens");
 
     private final List<String> barriers = new ArrayList<>();
@@ -112,12 +113,17 @@ public final class Person {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + ".png"))
                     .setAnimations(ScreenshotAnimations.DISABLED));
-            new AxeBuilder(page)
-                    .withTags(WCAG_22_AA).analyze().getViolations().stream()
-                            .flatMap(rule -> rule.getNodes().stream()
-                                    .map(node -> name + ": " + rule.getHelp() + ": " + node.getHtml()))
-                            .forEach(barriers::add);
+            judgedBy(scheme).analyze().getViolations().stream()
+                    .flatMap(rule ->
+                            rule.getNodes().stream().map(node -> name + ": " + rule.getHelp() + ": " + node.getHtml()))
+                    .forEach(barriers::add);
         }
+    }
+
+    /** All rules in light; in dark, where the page is the same, those of colours. */
+    private AxeBuilder judgedBy(ColorScheme scheme) {
+        var axe = new AxeBuilder(page).setLegacyMode(true);
+        return scheme == ColorScheme.DARK ? axe.withRules(COLOUR_RULES) : axe.withTags(WCAG_22_AA);
     }
 
     /** How many pixels of the page's width lie beyond a screen of that width. */
