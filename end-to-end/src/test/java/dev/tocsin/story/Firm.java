@@ -11,8 +11,11 @@ import dev.tocsin.stack.service.StackPorts;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The demo firm on a stack of its own: its people at the services, its monitors, its agents, its mail. */
 final class Firm implements AutoCloseable {
@@ -20,6 +23,7 @@ final class Firm implements AutoCloseable {
 
     private final LocalStack stack;
     private final Replicas replicas;
+    private final Map<String, Held> tokens = new ConcurrentHashMap<>();
 
     private Firm(LocalStack stack) {
         this.stack = stack;
@@ -66,8 +70,26 @@ final class Firm implements AutoCloseable {
                 .contentType(ContentType.JSON);
     }
 
+    /** A token that holds for some minutes more; nobody signs in anew for each request. */
     String token(String user) {
+        return tokens.compute(user, (_, held) -> held != null && held.isFresh() ? held : Held.of(signIn(user)))
+                .token();
+    }
+
+    private String signIn(String user) {
         return stack.signIn("tocsin").withPassword("tocsin-cli", user, PASSWORD).orElseThrow();
+    }
+
+    private record Held(String token, Instant since) {
+        private static final Duration FRESH = Duration.ofMinutes(2);
+
+        static Held of(String token) {
+            return new Held(token, Instant.now());
+        }
+
+        boolean isFresh() {
+            return Instant.now().isBefore(since.plus(FRESH));
+        }
     }
 
     /** The token of the monitor that authenticates by Keycloak. */
