@@ -18,14 +18,17 @@ public final class LawLibrary {
 
     /** Compiles the shipped book against the calendars; throws {@link RuleBookFaulty} with every fault. */
     public static RuleBook load(Calendars calendars) {
-        var files = new LinkedHashMap<String, JsonNode>();
-        read("book.yaml").path("rules").forEach(name -> files.put(name.asText(), read(name.asText())));
-        return reader(calendars).read(files);
+        return reader(calendars).read(files("rules"));
     }
 
     /** Returns a reader for single rules, for example those of contracts, with the shipped words and zones. */
     public static RuleBookReader reader(Calendars calendars) {
-        return new RuleBookReader(vocabulary(), calendars, zones());
+        return new RuleBookReader(vocabulary(), calendars, zones(), authorities());
+    }
+
+    /** Returns the shipped authorities. */
+    public static Authorities authorities() {
+        return new AuthorityReader().read(files("authorities"));
     }
 
     /** Returns the shipped words. */
@@ -33,6 +36,12 @@ public final class LawLibrary {
         var reader = new VocabularyReader();
         read("book.yaml").path("vocabulary").forEach(name -> reader.add(read(name.asText())));
         return reader.vocabulary();
+    }
+
+    private static Map<String, JsonNode> files(String section) {
+        var files = new LinkedHashMap<String, JsonNode>();
+        read("book.yaml").path(section).forEach(name -> files.put(name.asText(), read(name.asText())));
+        return files;
     }
 
     private static Map<String, String> zones() {

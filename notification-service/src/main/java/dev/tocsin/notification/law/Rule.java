@@ -9,13 +9,15 @@ public final class Rule {
 
     private final Head head;
     private final Recipient recipient;
+    private final Told told;
     private final Condition applies;
     private final Clock clock;
     private final List<String> metBy;
 
-    Rule(Head head, Recipient recipient, Condition applies, Clock clock, List<String> metBy) {
+    Rule(Head head, Recipient recipient, Told told, Condition applies, Clock clock, List<String> metBy) {
         this.head = head;
         this.recipient = recipient;
+        this.told = told;
         this.applies = applies;
         this.clock = clock;
         this.metBy = List.copyOf(metBy);
@@ -92,6 +94,15 @@ public final class Rule {
                 .map(limb -> limb.counting().words())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the ids of the authorities that the rule names, each told or one of them. */
+    public List<String> authorities() {
+        return told.ids();
+    }
+
+    Told told() {
+        return told;
     }
 
     Condition applies() {

@@ -36,15 +36,28 @@ final class RuleAssessment {
         var answer = answer(question.facts());
         var applies = Applies.of(answer.finding().truth());
         var lateness = lateness(applies, answer.clock());
-        var place = country == null ? rule.recipient().country() : country;
         return new DutyAssessment(
                 rule,
-                new DutyAssessment.Recipient(
-                        rule.recipient().kind(), rule.recipient().name(), place),
+                recipient(answer.inquiry()),
                 applies,
                 answer.clock(),
                 lateness,
                 new Explainer(rule, question, answer).explain(changes(applies)));
+    }
+
+    private DutyAssessment.Recipient recipient(Inquiry inquiry) {
+        var told = rule.recipient();
+        var found = rule.told().find(inquiry, question.book().authorities());
+        var looksUp = rule.told().kind() != null;
+        return new DutyAssessment.Recipient(
+                told.kind(),
+                looksUp && found.authorities().size() == 1
+                        ? found.authorities().getFirst().name()
+                        : told.name(),
+                country == null ? told.country() : country,
+                found.authorities(),
+                found.candidates(),
+                found.missing());
     }
 
     private Answer answer(FactSheet facts) {

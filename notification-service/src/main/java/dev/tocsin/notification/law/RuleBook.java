@@ -15,14 +15,21 @@ public final class RuleBook {
     private final Vocabulary vocabulary;
     private final Calendars calendars;
     private final Map<String, String> zones;
+    private final Authorities authorities;
 
-    RuleBook(SequencedCollection<Rule> rules, Vocabulary vocabulary, Calendars calendars, Map<String, String> zones) {
+    RuleBook(
+            SequencedCollection<Rule> rules,
+            Vocabulary vocabulary,
+            Calendars calendars,
+            Map<String, String> zones,
+            Authorities authorities) {
         var byId = new LinkedHashMap<String, Rule>();
         rules.forEach(rule -> byId.put(rule.id(), rule));
         this.rules = byId;
         this.vocabulary = vocabulary;
         this.calendars = calendars;
         this.zones = Map.copyOf(zones);
+        this.authorities = authorities;
     }
 
     /** Returns the rules in the order of the book. */
@@ -40,11 +47,16 @@ public final class RuleBook {
         return vocabulary;
     }
 
+    /** Returns the authorities that rules may name. */
+    public Authorities authorities() {
+        return authorities;
+    }
+
     /** Returns a book that holds these rules besides, for example those of contracts. */
     public RuleBook with(List<Rule> more) {
         var all = new ArrayList<>(rules.values());
         all.addAll(more);
-        return new RuleBook(all, vocabulary, calendars, zones);
+        return new RuleBook(all, vocabulary, calendars, zones, authorities);
     }
 
     Rule require(String id) {

@@ -11,34 +11,25 @@ import java.util.Set;
 /** Compiles rule files to a rule book, or refuses them with every fault named. */
 public final class RuleBookReader {
 
-    private static final Set<String> RECIPIENTS = Set.of(
-            "authority",
-            "attorney-general",
-            "individuals",
-            "controller",
-            "consumer-reporting-agencies",
-            "media",
-            "law-enforcement",
-            "client",
-            "csirt",
-            "card-brand",
-            "market",
-            "recipients",
-            "other");
     private static final Set<String> PHASES = Set.of("initial", "early-warning", "intermediate", "final", "update");
     private static final Set<String> CONFIDENCE = Set.of("read-in-text", "secondary", "memory", "contract");
 
     private final Vocabulary vocabulary;
     private final Calendars calendars;
     private final Map<String, String> zones;
+    private final Authorities authorities;
+    private final RecipientReader recipients;
     private final ConditionReader conditions;
     private final ClockReader clocks;
 
-    /** Makes a reader for the words, calendars and zones (country or region code to zone id). */
-    public RuleBookReader(Vocabulary vocabulary, Calendars calendars, Map<String, String> zones) {
+    /** Makes a reader for the words, calendars, zones (country or region code to zone id) and authorities. */
+    public RuleBookReader(
+            Vocabulary vocabulary, Calendars calendars, Map<String, String> zones, Authorities authorities) {
         this.vocabulary = vocabulary;
         this.calendars = calendars;
         this.zones = zones;
+        this.authorities = authorities;
+        this.recipients = new RecipientReader(authorities);
         this.conditions = new ConditionReader(vocabulary);
         this.clocks = new ClockReader(conditions, calendars);
     }
@@ -60,7 +51,7 @@ public final class RuleBookReader {
         if (!faults.all().isEmpty()) {
             throw new RuleBookFaulty(faults.all());
         }
-        return new RuleBook(List.copyOf(rules.values()), vocabulary, calendars, zones);
+        return new RuleBook(List.copyOf(rules.values()), vocabulary, calendars, zones, authorities);
     }
 
     /** Compiles one rule, for example a contract's, against the words of this reader; throws {@link RuleBookFaulty}. */
@@ -98,7 +89,8 @@ public final class RuleBookReader {
         metBy.addAll(part.at("met_by").words());
         return new Rule(
                 head,
-                recipient(part.at("recipient")),
+                recipients.read(part.at("recipient")),
+                recipients.told(part.at("recipient")),
                 conditions.read(part.at("applies")),
                 clocks.read(part.at("clock")),
                 metBy);
@@ -128,31 +120,14 @@ public final class RuleBookReader {
                 part.at("citation").required(),
                 part.at("summary").required(),
                 part.at("duty_holder").required(),
-                known(part.at("phase"), PHASES, "phase"),
+                part.at("phase").known(PHASES, "phase"),
                 from,
                 to,
                 version == null ? 1 : version,
-                known(part.at("confidence"), CONFIDENCE, "confidence"),
+                part.at("confidence").known(CONFIDENCE, "confidence"),
                 checkedOn == null ? LocalDate.EPOCH : checkedOn,
                 sources,
                 part.at("succeeds").text(),
                 part.at("contract_id").text());
-    }
-
-    private static Rule.Recipient recipient(YamlPart part) {
-        part.only("kind", "name", "country", "fan_out");
-        return new Rule.Recipient(
-                known(part.at("kind"), RECIPIENTS, "kind of recipient"),
-                part.at("name").required(),
-                part.at("country").text(),
-                part.at("fan_out").words());
-    }
-
-    private static String known(YamlPart part, Set<String> words, String kind) {
-        var word = part.required();
-        if (!word.isEmpty() && !words.contains(word)) {
-            part.fault("unknown " + kind + " " + word);
-        }
-        return word;
     }
 }

@@ -46,6 +46,15 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
         return text;
     }
 
+    /** Returns the word, which must be one of the known ones. */
+    String known(Set<String> known, String kind) {
+        var word = required();
+        if (!word.isEmpty() && !known.contains(word)) {
+            fault("unknown " + kind + " " + word);
+        }
+        return word;
+    }
+
     @Nullable
     String text() {
         if (node == null) {

@@ -34,6 +34,10 @@ class RuleBookReaderTest {
     @Test
     void soundRuleCompiles() throws IOException {
         assertThat(READER.read(Map.of("test.yaml", yaml(SOUND))).rules()).hasSize(1);
+        var named = SOUND.replace("name: the authority}", "authority: fr-cnil}");
+        var rule = READER.read(Map.of("test.yaml", yaml(named))).rules().getFirst();
+        assertThat(rule.recipient().name()).isEqualTo("National Commission on Informatics and Liberty (CNIL, France)");
+        assertThat(rule.authorities()).containsExactly("fr-cnil");
     }
 
     @Test
@@ -76,6 +80,19 @@ class RuleBookReaderTest {
                 SOUND.replace(
                         "zone: ", "law_enforcement: {period: 7, unit: business-days, counting: business-days}, zone: "),
                 "needs a calendar");
+    }
+
+    @Test
+    void authorityThatIsNotThereIsRefused() {
+        var named = "recipient: {kind: authority, authority: fr-cnil}";
+        var whom = "recipient: {kind: authority, name: the authority}";
+        refused(SOUND.replace(whom, named.replace("cnil", "oracle")), "unknown authority fr-oracle");
+        refused(SOUND.replace(whom, named.replace("}", ", one_of: [fr-anssi, fr-x], name: both}")), "authority fr-x");
+        var lookedUp = "recipient: {kind: authority, authority_kind: data-protection-authority, name: lead}";
+        refused(SOUND.replace(whom, lookedUp), "does not say where the authority is");
+        refused(SOUND.replace(whom, lookedUp.replace(", name", ", of: [moon], name")), "unknown place moon");
+        refused(SOUND.replace(whom, lookedUp.replace("data-protection-authority", "oracle")), "kind of authority oracle");
+        refused(SOUND.replace("the authority}", "x".repeat(100) + "}"), "is no name but a sentence");
     }
 
     @Test
