@@ -88,7 +88,7 @@ export interface DutyRow {
   title: string;
   rule: { id: string; law?: string; citation: string; version?: number | string };
   contract?: { contract_id: string; reference: string };
-  recipient: { kind: string; name: string; country?: string; zone?: string };
+  recipient: { kind: string; name: string; country?: string; zone?: string; authorities?: Authority[]; candidates?: Authority[] };
   phase?: string;
   state: DutyState;
   clock: DutyClock;
@@ -97,6 +97,20 @@ export interface DutyRow {
   notice_id?: string;
   decision?: { decision: string; reason: string; by: string; at: string };
   version: number;
+}
+
+/** A body that is told of breaches; with a competence it is there for these alone. */
+export interface Authority {
+  id: string;
+  country: string;
+  name: string;
+  local_name?: string;
+  short_name?: string;
+  competence?: string;
+  zone: string;
+  channel: string;
+  languages: string[];
+  website?: string;
 }
 
 export interface MissingFact {

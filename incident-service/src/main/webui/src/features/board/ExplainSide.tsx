@@ -13,6 +13,7 @@ import { Side } from '@/parts/Side';
 import { Due } from '@/parts/time/Due';
 import { When } from '@/parts/time/Time';
 import { sentence, whoText } from '@/parts/words/values';
+import { AuthoritiesTold } from './AuthoritiesTold';
 import { DutyHistory } from './DutyHistory';
 import { FiveParts } from './FiveParts';
 import { explanationText } from './explanationText';
@@ -27,6 +28,7 @@ export function ExplainSide({ duty, onClose }: { duty: DutyRow; onClose: () => v
         <p>{whoText(duty.decision.by)} decided <strong>{duty.decision.decision.replace('_', ' ')}</strong> on <When at={duty.decision.at} />: {duty.decision.reason}</p>
       )}
       <Acts duty={duty} whole={whole.data} />
+      <AuthoritiesTold recipient={whole.data?.recipient ?? duty.recipient} />
       <Loaded query={whole} lines={6}>{(view) => <FiveParts duty={view} />}</Loaded>
       <DutyHistory duty={duty.duty_id} />
     </Side>

@@ -1,6 +1,7 @@
 package dev.tocsin.notification.assessment;
 
 import dev.tocsin.notification.law.DutyAssessment;
+import dev.tocsin.notification.rulebook.AuthorityRef;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,18 @@ public record AssessedDuty(
     /** The rule that the duty comes from; for a contract the law names the parties and the citation the clause. */
     public record RuleRef(String id, String law, String citation, int version) {}
 
-    /** Who is told; the country is ISO 3166-1 alpha-2 or ISO 3166-2. */
+    /**
+     * Who is told; the country is ISO 3166-1 alpha-2 or ISO 3166-2.
+     *
+     * @param authorities those that are told; empty where the facts do not settle it, or the recipient is no authority
+     * @param candidates those that are told instead in the case of their competence, or of which a person has to say one
+     */
     public record RecipientRef(
-            String kind, String name, @Nullable String country) {}
+            String kind,
+            String name,
+            @Nullable String country,
+            List<AuthorityRef> authorities,
+            List<AuthorityRef> candidates) {}
 
     /** How the filing, or else the moment of the question, lies against the end; the margin is negative when late. */
     public record LatenessView(@Nullable Instant metAt, long marginSeconds, boolean late) {}
@@ -43,7 +53,12 @@ public record AssessedDuty(
                 duty.key(),
                 Titles.of(duty.rule()),
                 new RuleRef(head.id(), head.law(), head.citation(), head.version()),
-                new RecipientRef(told.kind(), told.name(), told.country()),
+                new RecipientRef(
+                        told.kind(),
+                        told.name(),
+                        told.country(),
+                        AuthorityRef.of(told.authorities()),
+                        AuthorityRef.of(told.candidates())),
                 head.phase(),
                 duty.applies().word(),
                 ClockView.of(duty.rule(), duty.clock()),

@@ -10,6 +10,8 @@ import dev.tocsin.notification.assessment.CaseAssessor;
 import dev.tocsin.notification.assessment.ExplanationView;
 import dev.tocsin.notification.casefeed.Case;
 import dev.tocsin.notification.casefeed.Cases;
+import dev.tocsin.notification.law.Authorities;
+import dev.tocsin.notification.rulebook.LawBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,14 +28,23 @@ class DutyDesk {
     private final DutyLog log;
     private final Cases cases;
     private final CaseAssessor assessor;
+    private final LawBook law;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DutyDesk(DutyRows rows, DutyLog log, Cases cases, CaseAssessor assessor, ObjectMapper json, Clock clock) {
+    DutyDesk(
+            DutyRows rows,
+            DutyLog log,
+            Cases cases,
+            CaseAssessor assessor,
+            LawBook law,
+            ObjectMapper json,
+            Clock clock) {
         this.rows = rows;
         this.log = log;
         this.cases = cases;
         this.assessor = assessor;
+        this.law = law;
         this.json = json;
         this.clock = clock;
     }
@@ -46,8 +57,8 @@ class DutyDesk {
         var cut = Page.of(page, query.rows(), query::cursor);
         return new Page<>(
                 cut.items().stream()
-                        .map(duty ->
-                                DutyView.of(duty, incidents.get(duty.incident().incidentId()), null))
+                        .map(duty -> DutyView.listed(
+                                duty, incidents.get(duty.incident().incidentId()), authorities()))
                         .toList(),
                 cut.nextCursor());
     }
@@ -81,7 +92,11 @@ class DutyDesk {
 
     private DutyView explained(Duty duty) {
         var incident = cases.find(duty.incident().incidentId()).orElse(null);
-        return DutyView.of(duty, incident, incident == null ? null : explanation(duty, incident));
+        return DutyView.whole(duty, incident, incident == null ? null : explanation(duty, incident), authorities());
+    }
+
+    private Authorities authorities() {
+        return law.book().authorities();
     }
 
     private @Nullable ExplanationView explanation(Duty duty, Case incident) {

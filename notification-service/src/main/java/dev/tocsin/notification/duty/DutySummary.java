@@ -1,6 +1,7 @@
 package dev.tocsin.notification.duty;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incidentKind real, drill or test: only real ones may reach a recipient
  * @param ruleId the law's rule, or {@code contract:} and the contract's id
+ * @param authorities ids of the authorities that are told
  * @param zone IANA zone in which its days are counted
  */
 public record DutySummary(
@@ -24,6 +26,7 @@ public record DutySummary(
         String recipientKind,
         String recipientName,
         @Nullable String recipientCountry,
+        List<String> authorities,
         String phase,
         DutyState state,
         @Nullable Instant dueAt,
@@ -45,6 +48,7 @@ public record DutySummary(
                 told.kind(),
                 told.name(),
                 told.countryOrNull(),
+                told.authorityIds(),
                 duty.phase(),
                 duty.state(),
                 duty.clock().dueAt(),

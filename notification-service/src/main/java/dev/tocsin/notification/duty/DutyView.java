@@ -4,13 +4,15 @@ import dev.tocsin.notification.assessment.ClockView;
 import dev.tocsin.notification.assessment.ExplanationView;
 import dev.tocsin.notification.assessment.MissingView;
 import dev.tocsin.notification.casefeed.Case;
+import dev.tocsin.notification.law.Authorities;
+import dev.tocsin.notification.rulebook.AuthorityRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duty as people see it; in lists without the explanation.
+ * A duty as people see it; in lists without the explanation and the candidates.
  *
  * @param reference the incident's, with its title and kind (real, drill or test)
  * @param missing the facts that would settle whether it is owed, or when
@@ -41,8 +43,23 @@ record DutyView(
     /** The contract, where the duty comes from one. */
     record ContractRef(UUID contractId, String reference) {}
 
-    /** Who is told. */
-    record RecipientRef(String kind, String name, @Nullable String country) {}
+    /** Who is told: authorities that are certain, and candidates that may be told instead or of which a person says one. */
+    record RecipientRef(
+            String kind,
+            String name,
+            @Nullable String country,
+            List<AuthorityRef> authorities,
+            List<AuthorityRef> candidates) {
+
+        static RecipientRef of(Addressee told, Authorities book, boolean whole) {
+            return new RecipientRef(
+                    told.kind(),
+                    told.name(),
+                    told.countryOrNull(),
+                    AuthorityRef.of(book.named(told.authorityIds())),
+                    whole ? AuthorityRef.of(book.named(told.candidateIds())) : List.of());
+        }
+    }
 
     /** How the first filing lay against the period; below zero is late, absent where the law gives no number. */
     record LatenessView(Instant metAt, @Nullable Long marginSeconds, boolean late) {}
@@ -50,9 +67,17 @@ record DutyView(
     /** What a named person decided. */
     record DecisionView(String decision, String reason, String by, Instant at) {}
 
-    static DutyView of(Duty duty, @Nullable Case incident, @Nullable ExplanationView explanation) {
+    static DutyView listed(Duty duty, @Nullable Case incident, Authorities book) {
+        return of(duty, incident, null, RecipientRef.of(duty.recipient(), book, false));
+    }
+
+    static DutyView whole(Duty duty, @Nullable Case incident, @Nullable ExplanationView explanation, Authorities book) {
+        return of(duty, incident, explanation, RecipientRef.of(duty.recipient(), book, true));
+    }
+
+    private static DutyView of(
+            Duty duty, @Nullable Case incident, @Nullable ExplanationView explanation, RecipientRef recipient) {
         var source = duty.source();
-        var told = duty.recipient();
         var contract = source.contractId();
         return new DutyView(
                 duty.dutyId(),
@@ -63,7 +88,7 @@ record DutyView(
                 duty.title(),
                 new RuleRef(source.ruleId(), source.law(), source.citation(), source.ruleVersion()),
                 contract == null ? null : new ContractRef(contract, source.citation()),
-                new RecipientRef(told.kind(), told.name(), told.countryOrNull()),
+                recipient,
                 duty.phase(),
                 duty.state().word(),
                 duty.clock().view(),

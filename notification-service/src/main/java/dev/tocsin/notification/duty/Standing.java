@@ -20,12 +20,10 @@ record Standing(
 
     static Standing of(DutyAssessment assessment) {
         var seen = AssessedDuty.of(assessment);
-        var told = seen.recipient();
-        var recipient = Addressee.of(told.kind(), told.name(), told.country());
         return new Standing(
                 key(assessment),
                 DutySource.of(assessment.rule()),
-                recipient,
+                Addressee.of(seen.recipient()),
                 seen.title(),
                 seen.phase(),
                 assessment.applies(),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pure function of the law engine: fact sheet, rule book and instant in, duties out. */
@@ -79,7 +78,8 @@ public final class Assessment {
         var hanging = new LinkedHashMap<String, List<DutyAssessment>>();
         for (var duty : duties) {
             if (duty.applies() != Applies.NOT_OWED) {
-                unknown(duty)
+                duty.explanation().why().missing().stream()
+                        .map(Explanation.Missing::path)
                         .filter(path -> !path.startsWith("filed.") && !path.startsWith("due."))
                         .distinct()
                         .forEach(path -> hanging.computeIfAbsent(path, _ -> new ArrayList<>())
@@ -93,12 +93,6 @@ public final class Assessment {
                         .thenComparing(Question::soonestDueAt, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Question::path))
                 .toList();
-    }
-
-    private static Stream<String> unknown(DutyAssessment duty) {
-        return Stream.concat(
-                duty.explanation().why().missing().stream().map(Explanation.Missing::path),
-                Stream.ofNullable(duty.recipient().missing()));
     }
 
     private static Question question(String path, List<DutyAssessment> duties, Vocabulary vocabulary) {

@@ -37,8 +37,10 @@ public final class AuthorityReader {
         files.forEach((name, file) -> file.forEach(node -> {
             var where = name + ": " + node.path("id").asText("[" + authorities.size() + "]");
             var authority = authority(new YamlPart(node, where, faults));
-            if (!seen.add(authority.id()) | !seen.add(authority.name())) {
-                faults.add(where, "the id or the name is there twice");
+            if (!seen.add(authority.id())) {
+                faults.add(where, "the id is there twice");
+            } else if (!seen.add(authority.name())) {
+                faults.add(where, "the name is there twice");
             }
             authorities.add(authority);
         }));

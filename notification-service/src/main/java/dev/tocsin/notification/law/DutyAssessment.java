@@ -19,15 +19,13 @@ public record DutyAssessment(
      *
      * @param authorities those that are told; empty where the facts do not settle it, or the book does not know them
      * @param candidates those that are told instead in the case of their competence, or of which a person has to say one
-     * @param missing path of the fact that would settle which authority it is
      */
     public record Recipient(
             String kind,
             String name,
             @Nullable String country,
             List<Authority> authorities,
-            List<Authority> candidates,
-            @Nullable String missing) {}
+            List<Authority> candidates) {}
 
     /** How a filing, or the moment of the question, lies against the end of the period; the margin is negative when late. */
     public record Lateness(@Nullable Instant metAt, Duration margin, boolean late) {}

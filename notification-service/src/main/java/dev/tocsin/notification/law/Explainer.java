@@ -15,12 +15,14 @@ final class Explainer {
     private final RuleAssessment.Question question;
     private final Finding finding;
     private final ClockState clock;
+    private final @Nullable String whomMissing;
 
-    Explainer(Rule rule, RuleAssessment.Question question, RuleAssessment.Answer answer) {
+    Explainer(Rule rule, RuleAssessment.Question question, RuleAssessment.Answer answer, @Nullable String whomMissing) {
         this.rule = rule;
         this.question = question;
         this.finding = answer.finding();
         this.clock = answer.clock();
+        this.whomMissing = whomMissing;
     }
 
     Explanation explain(List<Explanation.Change> changes) {
@@ -48,6 +50,9 @@ final class Explainer {
                 clock.waitingFor().stream().limit(1).forEach(path -> missing.add(missing(path, "start")));
             }
             clock.missing().forEach(path -> missing.add(missing(path, "date")));
+        }
+        if (finding.truth() == Truth.YES && whomMissing != null) {
+            missing.add(missing(whomMissing, "recipient"));
         }
         var distinct = missing.stream()
                 .collect(Collectors.toMap(

@@ -27,7 +27,7 @@ public record Explanation(
     public record Matched(
             String path, String value, @Nullable Source source) {}
 
-    /** A fact that is missing, the question that would settle it, and what hangs on it: applies, start or date. */
+    /** A fact that is missing, the question that would settle it, and what hangs on it: applies, start, date or recipient. */
     public record Missing(String path, String question, String decides) {}
 
     /** What started the clock. */

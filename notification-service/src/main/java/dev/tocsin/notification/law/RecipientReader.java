@@ -58,15 +58,12 @@ final class RecipientReader {
         if (kind == null && part.has("of")) {
             part.at("of").fault("names a place but the rule no kind of authority");
         }
-        return new Told(
-                known(part.at("authority")), known(part.at("one_of")), of.isEmpty() ? null : kind, of);
+        return new Told(known(part.at("authority")), known(part.at("one_of")), of.isEmpty() ? null : kind, of);
     }
 
     private List<String> known(YamlPart part) {
         var ids = part.words();
-        ids.stream()
-                .filter(id -> authorities.find(id).isEmpty())
-                .forEach(id -> part.fault("unknown authority " + id));
+        ids.stream().filter(id -> authorities.find(id).isEmpty()).forEach(id -> part.fault("unknown authority " + id));
         return ids;
     }
 

@@ -36,28 +36,25 @@ final class RuleAssessment {
         var answer = answer(question.facts());
         var applies = Applies.of(answer.finding().truth());
         var lateness = lateness(applies, answer.clock());
+        var found = rule.told().find(answer.inquiry(), question.book().authorities());
         return new DutyAssessment(
                 rule,
-                recipient(answer.inquiry()),
+                recipient(found),
                 applies,
                 answer.clock(),
                 lateness,
-                new Explainer(rule, question, answer).explain(changes(applies)));
+                new Explainer(rule, question, answer, found.missing()).explain(changes(applies)));
     }
 
-    private DutyAssessment.Recipient recipient(Inquiry inquiry) {
+    private DutyAssessment.Recipient recipient(Told.Answer found) {
         var told = rule.recipient();
-        var found = rule.told().find(inquiry, question.book().authorities());
-        var looksUp = rule.told().kind() != null;
+        var lookedUp = rule.told().kind() != null && found.authorities().size() == 1;
         return new DutyAssessment.Recipient(
                 told.kind(),
-                looksUp && found.authorities().size() == 1
-                        ? found.authorities().getFirst().name()
-                        : told.name(),
+                lookedUp ? found.authorities().getFirst().name() : told.name(),
                 country == null ? told.country() : country,
                 found.authorities(),
-                found.candidates(),
-                found.missing());
+                found.candidates());
     }
 
     private Answer answer(FactSheet facts) {

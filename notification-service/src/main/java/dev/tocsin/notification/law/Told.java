@@ -29,7 +29,8 @@ record Told(List<String> each, List<String> oneOf, @Nullable String kind, List<O
             @Nullable String missing) {
 
         private Answer after(List<Authority> certain) {
-            return new Answer(Stream.concat(certain.stream(), authorities.stream()).toList(), candidates, missing);
+            return new Answer(
+                    Stream.concat(certain.stream(), authorities.stream()).toList(), candidates, missing);
         }
     }
 
@@ -47,7 +48,8 @@ record Told(List<String> each, List<String> oneOf, @Nullable String kind, List<O
                 return found.after(certain);
             }
         }
-        var missing = of.getFirst() == OrgLeaf.Place.RECIPIENT ? null : of.getFirst().path();
+        var missing =
+                of.getFirst() == OrgLeaf.Place.RECIPIENT ? null : of.getFirst().path();
         return new Answer(certain, List.of(), missing);
     }
 
@@ -59,11 +61,12 @@ record Told(List<String> each, List<String> oneOf, @Nullable String kind, List<O
                 .toList();
         var forAll = there.stream().filter(Authority::isForAll).toList();
         if (forAll.size() == 1) {
-            var others = there.stream().filter(authority -> !authority.isForAll()).toList();
+            var others =
+                    there.stream().filter(authority -> !authority.isForAll()).toList();
             return new Answer(forAll, others, null);
         }
-        var open = state == null
-                && there.stream().map(Authority::place).distinct().count() > 1;
+        var open =
+                state == null && there.stream().map(Authority::place).distinct().count() > 1;
         return new Answer(List.of(), there, open ? OrgLeaf.Place.RESIDENCY.path() : null);
     }
 

@@ -27,8 +27,8 @@ record RuleView(
         LocalDate checkedOn,
         List<String> sources) {
 
-    /** Who is told. */
-    record RecipientView(String kind, String name, @Nullable String country) {}
+    /** Who is told; {@code authorities} are the ids of those that the rule names. */
+    record RecipientView(String kind, String name, @Nullable String country, List<String> authorities) {}
 
     static RuleView of(Rule rule) {
         var head = rule.head();
@@ -40,7 +40,7 @@ record RuleView(
                 head.citation(),
                 head.summary(),
                 head.dutyHolder(),
-                new RecipientView(told.kind(), told.name(), told.country()),
+                new RecipientView(told.kind(), told.name(), told.country(), rule.authorities()),
                 head.phase(),
                 rule.startPaths(),
                 rule.periods(),

@@ -37,11 +37,26 @@ class AssessmentsTest {
                 .body("items", hasSize(1))
                 .body("items[0].applies", equalTo("owed"))
                 .body("items[0].clock.due_at", equalTo("2026-10-06T04:00:00Z"))
+                .body("items[0].recipient.name", equalTo("Lead data protection authority"))
+                .body("items[0].recipient.authorities", hasSize(0))
+                .body("items[0].recipient.candidates.id", hasItem("de-nw"))
+                .body("items[0].missing.path", contains("org.residency"))
                 .body("items[0].lateness.late", equalTo(true))
                 .body("items[0].lateness.met_at", nullValue())
                 .body("items[0].explanation.arithmetic.text", containsString("72 hours"))
                 .body("items[0].explanation.would_change.path", hasItem("tests.eu-gdpr.risk"))
                 .body("difference", nullValue());
+    }
+
+    @Test
+    void namesTheAuthorityThatIsTold() {
+        ask("{" + FACTS.replace("'main_establishment':'DE'", "'main_establishment':'IE'") + ONE_RULE + "}")
+                .statusCode(200)
+                .body("items[0].recipient.name", equalTo("Data Protection Commission (Ireland)"))
+                .body("items[0].recipient.authorities[0].id", equalTo("ie-dpc"))
+                .body("items[0].recipient.authorities[0].zone", equalTo("Europe/Dublin"))
+                .body("items[0].recipient.authorities[0].languages", hasItem("en"))
+                .body("items[0].recipient.authorities[0].website", containsString("dataprotection.ie"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -128,7 +127,8 @@ class DutiesTest {
                 .body("explanation.rule.effective_from", equalTo("2018-05-25"))
                 .body("explanation.why.applies", equalTo("owed"))
                 .body("explanation.why.matched.path", hasItems("org.regimes", "tests.eu-gdpr.risk"))
-                .body("explanation.why.missing", empty())
+                .body("explanation.why.missing.path", contains("org.residency"))
+                .body("recipient.candidates.id", hasItem("de-nw"))
                 .body("explanation.start.fact_path", equalTo("timeline.aware_at"))
                 .body("explanation.start.recorded_by", equalTo("lena.brandt"))
                 .body("explanation.start.learnt_at", equalTo("2026-10-03T03:05:00Z"))

@@ -107,7 +107,7 @@ class DutyTest {
         return new Standing(
                 new Standing.Key("xx-rule", ""),
                 new DutySource("xx-rule", 1, "Law of Nowhere", "s. 1", null),
-                Addressee.of("authority", "the authority", null),
+                new Addressee("authority", "the authority", "", "", ""),
                 "Notice to the authority",
                 "initial",
                 applies,

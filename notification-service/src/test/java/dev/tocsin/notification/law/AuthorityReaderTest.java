@@ -46,8 +46,8 @@ class AuthorityReaderTest {
         refused(SOUND.replace("  checked_on: '2026-01-01'\n", ""), "does not say when it was last checked");
         refused(SOUND.replace("channel: form", "channel: form\n  website: nowhere"), "is no address of a site");
         refused(SOUND.replace("channel: form", "channel: form\n  colour: red"), "unknown key colour");
-        refused(SOUND + SOUND, "the id or the name is there twice");
-        refused(SOUND + SOUND.replace("xx-office", "xx-other"), "the id or the name is there twice");
+        refused(SOUND + SOUND, "the id is there twice");
+        refused(SOUND + SOUND.replace("xx-office", "xx-other"), "the name is there twice");
     }
 
     private static void refused(String authorities, String fault) {

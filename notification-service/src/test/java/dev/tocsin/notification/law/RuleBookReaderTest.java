@@ -91,7 +91,9 @@ class RuleBookReaderTest {
         var lookedUp = "recipient: {kind: authority, authority_kind: data-protection-authority, name: lead}";
         refused(SOUND.replace(whom, lookedUp), "does not say where the authority is");
         refused(SOUND.replace(whom, lookedUp.replace(", name", ", of: [moon], name")), "unknown place moon");
-        refused(SOUND.replace(whom, lookedUp.replace("data-protection-authority", "oracle")), "kind of authority oracle");
+        refused(
+                SOUND.replace(whom, lookedUp.replace("data-protection-authority", "oracle")),
+                "kind of authority oracle");
         refused(SOUND.replace("the authority}", "x".repeat(100) + "}"), "is no name but a sentence");
     }
 

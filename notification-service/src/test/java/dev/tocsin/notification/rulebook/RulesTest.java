@@ -2,12 +2,16 @@ package dev.tocsin.notification.rulebook;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.tocsin.stack.quarkus.StackResource;
 import dev.tocsin.stack.quarkus.TestTokens;
@@ -53,10 +57,27 @@ class RulesTest {
         get("?jurisdiction=US-CA").body("items.jurisdiction", everyItem(equalTo("US-CA")));
     }
 
+    @Test
+    void authoritiesAreListedByPlaceAndKind() {
+        read("/api/v1/authorities?country=DE&kind=data-protection-authority&limit=50")
+                .statusCode(200)
+                .body("items.id", hasItems("de-bfdi", "de-be"))
+                .body("items.country", everyItem(startsWith("DE")))
+                .body("items.kind", everyItem(equalTo("data-protection-authority")));
+        read("/api/v1/authorities?country=US-CA&limit=1")
+                .body("items.id", contains("us-ca-attorney-general"))
+                .body("items[0].confidence", equalTo("memory"))
+                .body("next_cursor", notNullValue());
+    }
+
     private static ValidatableResponse get(String path) {
+        return read("/api/v1/rules" + path);
+    }
+
+    private static ValidatableResponse read(String path) {
         return given().auth()
                 .oauth2(TestTokens.token("otto.audit", "auditor"))
-                .get("/api/v1/rules" + path)
+                .get(path)
                 .then();
     }
 }
