@@ -41,7 +41,7 @@ class BacktestTest {
         assertThat(text(told("2021-06-09")))
                 .contains("2021  A hospital that loses a folder")
                 .contains("      breach paper, case paper-2021")
-                .contains("  owed      Competent or lead data protection authority")
+                .contains("  owed      Lead data protection authority")
                 .contains("    due     between Sun 6 Jun 2021 00:00 and Mon 7 Jun 2021 00:00 Europe/Berlin")
                 .contains(
                         "    sum     aware Thu 3 Jun 2021 23:59:59 > full hour Fri 4 Jun 2021 00:00 + 72 hours = due Mon 7")
