@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an action does (section 5). Types that no executor here knows are kept as {@link Other}: the vocabulary is open. */
+/** What an action does (section 5). Types that are nothing but a text are {@link Other}: the vocabulary is open. */
 public sealed interface Command {
     /** The type as the playbook writes it. */
     String type();
@@ -27,6 +27,16 @@ public sealed interface Command {
         }
     }
 
+    /** An OpenC2 message sent over HTTP (5.10); the method is always POST. */
+    record OpenC2Http(
+            @Nullable String description, String target, Map<String, List<String>> headers, String content)
+            implements Command {
+        @Override
+        public String type() {
+            return "openc2-http";
+        }
+    }
+
     /** Something a person does (5.3). */
     record Manual(@Nullable String description, String text) implements Command {
         @Override
@@ -35,6 +45,6 @@ public sealed interface Command {
         }
     }
 
-    /** Text for a shell or another tool (bash, powershell, ssh, openc2-http and whatever the vocabulary adds). */
+    /** Text for a shell or another tool: bash, caldera-cmd, elastic, jupyter, kestrel, powershell, sigma, ssh, yara and what others add. */
     record Other(String type, @Nullable String description, String text) implements Command {}
 }

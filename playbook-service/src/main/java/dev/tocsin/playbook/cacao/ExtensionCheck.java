@@ -1,9 +1,8 @@
 package dev.tocsin.playbook.cacao;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 
-/** Our own extensions: declared, on steps that can carry them, and complete. Others are kept and not looked at. */
+/** Our own extensions: on steps that can carry them, and complete. Others are kept and not looked at. */
 final class ExtensionCheck {
     private final Findings findings;
     private final Playbook playbook;
@@ -14,20 +13,18 @@ final class ExtensionCheck {
     }
 
     void check() {
-        declared("/playbook_extensions", playbook.extensions());
         playbook.match()
                 .filter(match -> match.categories().isEmpty())
-                .ifPresent(_ -> findings.error(
-                        "match-categories",
+                .ifPresent(_ -> findings.add(
+                        Rule.MATCH_CATEGORIES,
                         Findings.at("playbook_extensions", MatchExtension.DEFINITION, "categories"),
                         "It would start for every incident",
                         "List one or more categories of incident"));
         playbook.workflow().steps().forEach((id, step) -> {
-            declared(Findings.step(id, "step_extensions"), step.common().extensions());
             boolean carries = step.common().extensions().containsKey(ApprovalExtension.DEFINITION);
             if (carries && !(step instanceof Step.Action)) {
-                findings.error(
-                        "approval-place",
+                findings.add(
+                        Rule.APPROVAL_PLACE,
                         Findings.step(id, "step_extensions", ApprovalExtension.DEFINITION),
                         "Only an action can wait for an approval",
                         "Move it to an action step");
@@ -40,28 +37,18 @@ final class ExtensionCheck {
         });
     }
 
-    private void declared(String pointer, Map<String, JsonNode> extensions) {
-        extensions.keySet().stream()
-                .filter(id -> !playbook.definitions().extensions().contains(id))
-                .forEach(id -> findings.error(
-                        "extension-reference",
-                        pointer + Findings.at(id),
-                        "The extension is not defined",
-                        "Add it to extension_definitions"));
-    }
-
     private void approval(String id, ApprovalExtension approval) {
         String pointer = Findings.step(id, "step_extensions", ApprovalExtension.DEFINITION);
         if (approval.roles().isEmpty()) {
-            findings.error("approval-roles", pointer + "/roles", "Nobody may approve", "List one or more roles");
+            findings.add(Rule.APPROVAL_ROLES, pointer + "/roles", "Nobody may approve", "List one or more roles");
         }
         if (approval.quorum() < 1) {
-            findings.error("approval-quorum", pointer + "/quorum", "The quorum is below one", "Write 1 or more");
+            findings.add(Rule.APPROVAL_QUORUM, pointer + "/quorum", "The quorum is below one", "Write 1 or more");
         }
         for (int i = 0; i < approval.covers().size(); i++) {
             if (!(playbook.workflow().steps().get(approval.covers().get(i)) instanceof Step.Action)) {
-                findings.error(
-                        "approval-covers",
+                findings.add(
+                        Rule.APPROVAL_COVERS,
                         pointer + "/covers/" + i,
                         "What is to be approved is not an action of this playbook",
                         "Name action steps");
@@ -73,11 +60,11 @@ final class ExtensionCheck {
         String pointer = Findings.step(id, "step_extensions", RepeatExtension.DEFINITION);
         for (RepeatExtension.Check check : action.repeats().checks()) {
             if (check.command() < 0 || check.command() >= action.commands().size()) {
-                findings.error("repeat-command", pointer, "There is no command " + check.command(), "Count from 0");
+                findings.add(Rule.REPEAT_COMMAND, pointer, "There is no command " + check.command(), "Count from 0");
             }
             if (!check.target().startsWith("/") || !check.doneWithout().startsWith("/")) {
-                findings.error(
-                        "repeat-check",
+                findings.add(
+                        Rule.REPEAT_CHECK,
                         pointer,
                         "The look is incomplete",
                         "Give the target of a GET and in done_without a JSON pointer");
@@ -89,14 +76,14 @@ final class ExtensionCheck {
         for (OutputsExtension.Output output : action.outputs().outputs()) {
             String pointer = Findings.step(id, "step_extensions", OutputsExtension.DEFINITION);
             if (output.command() < 0 || output.command() >= action.commands().size()) {
-                findings.error("output-command", pointer, "There is no command " + output.command(), "Count from 0");
+                findings.add(Rule.OUTPUT_COMMAND, pointer, "There is no command " + output.command(), "Count from 0");
             }
             if (!output.from().isEmpty() && !output.from().startsWith("/")) {
-                findings.error("output-from", pointer, "'" + output.from() + "' is no JSON pointer", "Begin with /");
+                findings.add(Rule.OUTPUT_FROM, pointer, "'" + output.from() + "' is no JSON pointer", "Begin with /");
             }
             if (!action.arguments().out().contains(output.variable())) {
-                findings.error(
-                        "output-variable",
+                findings.add(
+                        Rule.OUTPUT_VARIABLE,
                         pointer,
                         "'" + output.variable() + "' is not among the step's out_args",
                         "Only what out_args lists is written");

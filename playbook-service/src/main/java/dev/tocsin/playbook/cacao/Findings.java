@@ -3,20 +3,40 @@ package dev.tocsin.playbook.cacao;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects findings of one check. */
+/** Collects findings of one check, up to a limit, so that a hostile document cannot fill the memory with them. */
 final class Findings {
+    static final int MOST = 1_000;
+
     private final List<Finding> found = new ArrayList<>();
+    private final boolean toRun;
+    private boolean isInvalid;
 
-    void error(String rule, String pointer, String message, String hint) {
-        found.add(Finding.error(rule, pointer, message, hint));
+    Findings(boolean toRun) {
+        this.toRun = toRun;
     }
 
-    void warning(String rule, String pointer, String message, String hint) {
-        found.add(Finding.warning(rule, pointer, message, hint));
+    void add(Rule rule, String pointer, String message, String hint) {
+        isInvalid |= rule.severity() == Severity.ERROR;
+        if (found.size() < MOST) {
+            found.add(Finding.of(rule, rule.severity().level(toRun), pointer, message, hint));
+        } else if (found.size() == MOST) {
+            found.add(Finding.of(
+                    Rule.FINDINGS_CUT,
+                    Finding.Level.ERROR,
+                    "",
+                    "There are more than " + MOST + " findings; the others are left out",
+                    "Mend these and check again"));
+        }
     }
 
-    boolean hasErrors() {
-        return found.stream().anyMatch(Finding::isError);
+    /** Whether it is meant to be run, not only looked at. */
+    boolean isToRun() {
+        return toRun;
+    }
+
+    /** Whether the document broke a MUST about structure, so that it cannot be read into the model. */
+    boolean isInvalid() {
+        return isInvalid;
     }
 
     List<Finding> list() {

@@ -1,59 +1,58 @@
 package dev.tocsin.playbook.cacao;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The steps as a graph: no way leads back (a loop is a while-condition), every step can be reached, branches end apart. */
+/** The steps as a graph: every step can be reached, no way leads back (a loop is a while-condition), branches end apart. */
 final class GraphCheck {
-    private final Findings findings;
-    private final Playbook playbook;
+    /** Steps looked at for ends in all; a playbook whose branches share long ways is only looked at so far. */
+    private static final int PATIENCE = 1_000_000;
 
-    GraphCheck(Findings findings, Playbook playbook) {
+    private final Findings findings;
+    private final JsonNode document;
+    private final StepGraph graph;
+    private final Map<String, String> owners = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
+    private int looked;
+
+    GraphCheck(Findings findings, JsonNode document, StepGraph graph) {
         this.findings = findings;
-        this.playbook = playbook;
+        this.document = document;
+        this.graph = graph;
     }
 
     void check() {
-        Workflow workflow = playbook.workflow();
+        String start = document.path("workflow_start").asText("");
         Set<String> reached = new HashSet<>();
-        Stream.of(workflow.start(), workflow.exception())
-                .filter(Objects::nonNull)
-                .forEach(from -> walk(from, reached));
-        workflow.steps().keySet().stream()
-                .filter(id -> !reached.contains(id))
-                .forEach(id -> findings.warning(
-                        "step-unreachable",
-                        Findings.step(id),
-                        "No path leads to this step",
-                        "Remove it or route to it"));
-        branchEnds();
-        workflow.steps().values().stream()
-                .filter(step -> !step.branches().isEmpty())
-                .filter(step -> step.common().routes().afterSuccess().isEmpty())
-                .forEach(step -> findings.warning(
-                        "branching-successor",
-                        Findings.step(step.common().id()),
-                        "Nothing follows this step: the enclosing flow ends here",
-                        "Add on_completion"));
+        walk(start, reached);
+        walk(document.path("workflow_exception").asText(""), reached);
+        for (String id : graph.ids()) {
+            if (graph.has(start) && !reached.contains(id)) {
+                findings.add(
+                        Rule.UNREACHABLE, Findings.step(id), "No path leads to this step", "Remove it or route to it");
+            }
+        }
+        Set<String> apart = new HashSet<>(reached);
+        graph.ids().forEach(id -> walk(id, apart));
+        ends(start, "the surrounding flow");
+        graph.ids().forEach(id -> graph.branches(id).forEach(branch -> ends(branch, branch)));
     }
 
     /** Depth first without recursion, so that a long playbook cannot exhaust the stack; each step is entered once. */
     private void walk(String from, Set<String> reached) {
-        if (!reached.add(from)) {
+        if (!graph.has(from) || !reached.add(from)) {
             return;
         }
         Set<String> onPath = new HashSet<>(Set.of(from));
         Deque<Map.Entry<String, Iterator<String>>> path = new ArrayDeque<>();
-        path.push(Map.entry(from, next(from).iterator()));
+        path.push(Map.entry(from, graph.next(from).iterator()));
         while (!path.isEmpty()) {
             String here = path.peek().getKey();
             Iterator<String> rest = path.peek().getValue();
@@ -64,57 +63,38 @@ final class GraphCheck {
             }
             String to = rest.next();
             if (onPath.contains(to)) {
-                findings.error(
-                        "cycle", Findings.step(here), "The way leads back to " + to, "Write a while-condition instead");
+                findings.add(
+                        Rule.CYCLE,
+                        Findings.step(here),
+                        "cycle: the way leads back to " + Texts.shortened(to),
+                        "Write a while-condition instead");
             } else if (reached.add(to)) {
                 onPath.add(to);
-                path.push(Map.entry(to, next(to).iterator()));
+                path.push(Map.entry(to, graph.next(to).iterator()));
             }
         }
     }
 
-    private Collection<String> next(String id) {
-        return ReferenceCheck.references(playbook.step(id)).values();
-    }
-
-    private void branchEnds() {
-        Map<String, String> owners = new HashMap<>();
-        for (Step step : playbook.workflow().steps().values()) {
-            List<String> branches = step.branches();
-            for (int i = 0; i < branches.size(); i++) {
-                String owner = step.common().id() + " branch " + i;
-                ends(branches.get(i)).forEach(end -> {
-                    String other = owners.putIfAbsent(end, owner);
-                    if (other != null && !other.equals(owner)) {
-                        findings.warning(
-                                "end-shared",
-                                Findings.step(end),
-                                "More than one branch ends here",
-                                "Give each branch an end step of its own");
-                    }
-                });
-            }
-        }
-    }
-
-    /** End steps that a branch reaches on its own level. */
-    private Set<String> ends(String first) {
+    /** The end steps of one flow on its own level belong to it alone. */
+    private void ends(String first, String owner) {
         Set<String> seen = new HashSet<>();
-        Set<String> ends = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(first));
-        while (!open.isEmpty()) {
+        Deque<String> open = new ArrayDeque<>(graph.has(first) ? List.of(first) : List.of());
+        while (!open.isEmpty() && looked < PATIENCE) {
             String id = open.pop();
-            if (seen.add(id)) {
-                Step step = playbook.step(id);
-                if (step instanceof Step.End) {
-                    ends.add(id);
-                }
-                Routes routes = step.common().routes();
-                Stream.of(routes.afterSuccess(), routes.afterFailure())
-                        .flatMap(java.util.Optional::stream)
-                        .forEach(open::push);
+            if (!seen.add(id)) {
+                continue;
             }
+            looked++;
+            boolean isShared = graph.type(id).equals("end")
+                    && !owners.computeIfAbsent(id, _ -> owner).equals(owner);
+            if (isShared && shared.add(id)) {
+                findings.add(
+                        Rule.END_SHARED,
+                        Findings.step(id),
+                        "More than one branch, or a branch and what surrounds it, end here",
+                        "Give each branch an end step of its own");
+            }
+            graph.following(id).forEach(open::push);
         }
-        return ends;
     }
 }

@@ -45,7 +45,7 @@ public enum Interpolation {
 
     /** The text with every {@code __name__:value} replaced; values gives the text of a variable and may throw. */
     public String fill(String text, UnaryOperator<String> values) {
-        Matcher matcher = VariableCheck.REFERENCE.matcher(text);
+        Matcher matcher = VariableReferences.PATTERN.matcher(text);
         return matcher.replaceAll(match -> Matcher.quoteReplacement(escaped(values.apply(match.group(1)))));
     }
 }

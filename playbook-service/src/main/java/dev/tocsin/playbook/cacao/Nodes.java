@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads properties of one JSON object leniently: what is missing or of another kind is null, empty or the default. */
@@ -42,6 +44,11 @@ record Nodes(JsonNode node) {
         return List.copyOf(items);
     }
 
+    /** The items of a list or the values of an object. */
+    Stream<JsonNode> elements() {
+        return StreamSupport.stream(node.spliterator(), false);
+    }
+
     List<String> texts(String name) {
         return list(name).stream()
                 .filter(JsonNode::isTextual)
@@ -56,5 +63,10 @@ record Nodes(JsonNode node) {
                 .properties()
                 .forEach(entry -> result.put(entry.getKey(), read.apply(entry.getKey(), new Nodes(entry.getValue()))));
         return java.util.Collections.unmodifiableMap(result);
+    }
+
+    /** Whether the property is a text that is not blank. */
+    static boolean isPresent(JsonNode node, String name) {
+        return node.path(name).isTextual() && !node.path(name).textValue().isBlank();
     }
 }

@@ -49,8 +49,8 @@ public final class PlaybookReader {
                 require(nodes, "id"),
                 require(nodes, "name"),
                 nodes.text("description"),
-                Objects.requireNonNull(instant(nodes, "created")),
-                Objects.requireNonNull(instant(nodes, "modified")),
+                Objects.requireNonNullElse(instant(nodes, "created"), Instant.EPOCH),
+                Objects.requireNonNullElse(instant(nodes, "modified"), Instant.EPOCH),
                 nodes.flag("revoked"),
                 instant(nodes, "valid_from"),
                 instant(nodes, "valid_until"),
@@ -62,7 +62,7 @@ public final class PlaybookReader {
 
     private static @Nullable Instant instant(Nodes nodes, String name) {
         String text = nodes.text(name);
-        return text == null ? null : Instant.parse(text);
+        return text == null ? null : Timestamps.read(text);
     }
 
     private static AgentTarget agentTarget(String id, Nodes nodes) {
@@ -80,7 +80,7 @@ public final class PlaybookReader {
 
     private static Authentication authentication(String id, Nodes nodes) {
         boolean inline =
-                InlineSecrets.PROPERTIES.stream().map(nodes::text).anyMatch(text -> text != null && !text.isEmpty());
+                AuthenticationCheck.SECRETS.stream().map(nodes::text).anyMatch(text -> text != null && !text.isEmpty());
         return new Authentication(
                 id, nodes.textOr("type", ""), nodes.flag("kms") ? nodes.text("kms_key_identifier") : null, inline);
     }

@@ -63,6 +63,12 @@ public final class Resolver {
     private Command filled(Command command) {
         return switch (command) {
             case Command.HttpApi http -> http(http);
+            case Command.OpenC2Http(var description, var target, var headers, var content) ->
+                new Command.OpenC2Http(
+                        plain(description),
+                        Interpolation.URL.fill(target, values),
+                        headers(headers),
+                        Interpolation.JSON.fill(content, values));
             case Command.Manual(var description, var text) ->
                 new Command.Manual(plain(description), Interpolation.PLAIN.fill(text, values));
             case Command.Other(var type, var description, var text) ->
@@ -71,15 +77,19 @@ public final class Resolver {
     }
 
     private Command http(Command.HttpApi http) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        http.headers().forEach((name, texts) -> headers.put(name, all(texts, Interpolation.HEADER)));
         String content = http.content() == null ? null : content(http).fill(http.content(), values);
         return new Command.HttpApi(
                 plain(http.description()),
                 http.method(),
                 Interpolation.URL.fill(http.target(), values),
-                headers,
+                headers(http.headers()),
                 content);
+    }
+
+    private Map<String, List<String>> headers(Map<String, List<String>> headers) {
+        Map<String, List<String>> filled = new LinkedHashMap<>();
+        headers.forEach((name, texts) -> filled.put(name, all(texts, Interpolation.HEADER)));
+        return filled;
     }
 
     private static Interpolation content(Command.HttpApi http) {

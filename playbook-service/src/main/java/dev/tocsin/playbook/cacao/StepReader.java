@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,18 +66,40 @@ final class StepReader {
         String text = Objects.requireNonNullElse(plainOrBase64(nodes, "command"), "");
         return switch (type) {
             case "http-api" -> http(nodes, text);
+            case "openc2-http" -> openC2(nodes, text);
             case "manual" -> new Command.Manual(nodes.text("description"), text);
             default -> new Command.Other(type, nodes.text("description"), text);
         };
     }
 
+    private static Command openC2(Nodes nodes, String startLine) {
+        return new Command.OpenC2Http(
+                nodes.text("description"),
+                target(words(startLine)),
+                headers(nodes),
+                Objects.requireNonNullElse(plainOrBase64(nodes, "content"), ""));
+    }
+
+    private static List<String> words(String startLine) {
+        return List.of(startLine.strip().split("\\s+"));
+    }
+
+    private static String target(List<String> words) {
+        return words.size() > 1 ? words.get(1) : "/";
+    }
+
+    private static Map<String, List<String>> headers(Nodes nodes) {
+        Nodes headers = new Nodes(nodes.node().path("headers"));
+        return nodes.dictionary("headers", (name, _) -> headers.texts(name));
+    }
+
     private static Command http(Nodes nodes, String startLine) {
-        List<String> words = List.of(startLine.strip().split("\\s+"));
+        List<String> words = words(startLine);
         return new Command.HttpApi(
                 nodes.text("description"),
                 words.getFirst(),
-                words.size() > 1 ? words.get(1) : "/",
-                nodes.dictionary("headers", (name, _) -> new Nodes(nodes.node().path("headers")).texts(name)),
+                target(words),
+                headers(nodes),
                 plainOrBase64(nodes, "content"));
     }
 
@@ -91,9 +114,5 @@ final class StepReader {
         } catch (IllegalArgumentException _) {
             return null;
         }
-    }
-
-    static boolean isPresent(JsonNode node, String name) {
-        return node.path(name).isTextual() && !node.path(name).textValue().isBlank();
     }
 }

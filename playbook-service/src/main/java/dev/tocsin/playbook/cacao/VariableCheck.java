@@ -1,99 +1,112 @@
 package dev.tocsin.playbook.cacao;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tocsin.playbook.condition.Condition;
-import dev.tocsin.playbook.condition.ConditionSyntax;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Whether conditions can be read and every variable that is used is declared; a reference to none would be sent as text. */
+/** Declarations of variables (section 10.18). */
 final class VariableCheck {
-    /** A use of a variable in a text (section 10.18.2); group 1 is its name. */
-    static final Pattern REFERENCE = Pattern.compile("(__[A-Za-z_][A-Za-z0-9_-]{0,245}?__):value");
+    private static final Pattern NAME = Pattern.compile("__[A-Za-z_][A-Za-z0-9_-]{0,245}__");
 
     private final Findings findings;
-    private final Playbook playbook;
-    private final Set<String> declared = new LinkedHashSet<>();
+    private final JsonNode document;
 
-    VariableCheck(Findings findings, Playbook playbook) {
+    VariableCheck(Findings findings, JsonNode document) {
         this.findings = findings;
-        this.playbook = playbook;
-        declared.addAll(playbook.variables().keySet());
-        // Scope follows the nesting of branches, which a static look at one step does not see: any declaration counts.
-        playbook.workflow()
-                .steps()
-                .values()
-                .forEach(step -> declared.addAll(step.common().variables().keySet()));
+        this.document = document;
     }
 
-    void check(JsonNode document) {
-        for (String part : List.of("workflow", "agent_definitions", "target_definitions")) {
-            texts(document.path(part), Findings.at(part));
-        }
-        playbook.workflow().steps().forEach((id, step) -> {
-            switch (step) {
-                case Step.If(var _, var condition, var _, var _) ->
-                    condition(Findings.step(id, "condition"), condition);
-                case Step.While(var _, var condition, var _) -> condition(Findings.step(id, "condition"), condition);
-                case Step.Switch(var _, var variable, var _) -> switched(Findings.step(id, "switch"), variable);
-                case Step.Action(var _, var _, var _, var _, var arguments) -> arguments(id, arguments);
-                case Step.PlaybookAction(var _, var _, var _, var arguments) -> arguments(id, arguments);
-                case Step.Start _, Step.End _, Step.Parallel _ -> {
-                    // These use no variables of their own.
-                }
+    void check() {
+        variables(document.path("playbook_variables"), "/playbook_variables", false);
+        document.path("workflow")
+                .properties()
+                .forEach(step -> variables(
+                        step.getValue().path("step_variables"),
+                        Findings.step(step.getKey(), "step_variables"),
+                        true));
+    }
+
+    private void variables(JsonNode variables, String at, boolean isOfStep) {
+        for (Map.Entry<String, JsonNode> entry : variables.properties()) {
+            String pointer = at + Findings.at(entry.getKey());
+            JsonNode variable = entry.getValue();
+            if (!NAME.matcher(entry.getKey()).matches()) {
+                findings.add(
+                        Rule.VARIABLE_NAME,
+                        pointer,
+                        "'" + Texts.shortened(entry.getKey()) + "' is no variable name",
+                        "Write __name__ with letters, digits, _ and -");
             }
-        });
-    }
-
-    private void condition(String pointer, String text) {
-        try {
-            Condition.parse(text);
-        } catch (ConditionSyntax e) {
-            findings.error(
-                    "condition-syntax", pointer, String.valueOf(e.getMessage()), "Write __name__:value = 'text' AND …");
-        }
-    }
-
-    private void switched(String pointer, String variable) {
-        if (!REFERENCE.matcher(variable).matches()) {
-            findings.error("switch-variable", pointer, "'" + variable + "' is no variable", "Write __name__:value");
-        }
-    }
-
-    private void arguments(String id, Step.Arguments arguments) {
-        known(Findings.step(id, "in_args"), arguments.in());
-        known(Findings.step(id, "out_args"), arguments.out());
-    }
-
-    private void known(String pointer, Collection<String> names) {
-        names.stream().filter(name -> !declared.contains(name)).forEach(name -> undeclared(pointer, name));
-    }
-
-    private void texts(JsonNode node, String pointer) {
-        if (node.isTextual()) {
-            REFERENCE
-                    .matcher(node.textValue())
-                    .results()
-                    .map(match -> match.group(1))
-                    .filter(name -> !declared.contains(name))
-                    .forEach(name -> undeclared(pointer, name));
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                texts(node.get(i), pointer + "/" + i);
+            if (!variable.isObject()) {
+                findings.add(Rule.VARIABLE_MALFORMED, pointer, "The variable is not an object", "Write its type");
+                continue;
             }
-        } else {
-            node.properties().forEach(entry -> texts(entry.getValue(), pointer + Findings.at(entry.getKey())));
+            Properties.VARIABLE.check(findings, variable, pointer);
+            flags(variable, pointer, isOfStep);
+            value(variable, pointer);
+            if (isOfStep && document.path("playbook_variables").has(entry.getKey())) {
+                findings.add(
+                        Rule.VARIABLE_SHADOWS,
+                        pointer,
+                        "It hides the variable of the playbook with the same name",
+                        "Give it another name");
+            }
         }
     }
 
-    private void undeclared(String pointer, String name) {
-        findings.error(
-                "variable-undeclared",
-                pointer,
-                name + " is not declared",
-                "Declare it in playbook_variables or step_variables");
+    private void flags(JsonNode variable, String pointer, boolean isOfStep) {
+        for (String name : List.of("constant", "external")) {
+            if (variable.has(name) && !variable.path(name).isBoolean()) {
+                findings.add(
+                        Rule.VARIABLE_MALFORMED,
+                        pointer + "/" + name,
+                        name + " is not true or false",
+                        "Write it without quotes");
+            }
+        }
+        if (isOfStep && variable.path("external").booleanValue()) {
+            findings.add(
+                    Rule.VARIABLE_EXTERNAL,
+                    pointer + "/external",
+                    "A variable of a step cannot come from outside",
+                    "Move it to playbook_variables");
+        }
+        boolean isExternal = variable.path("external").booleanValue();
+        if (variable.path("constant").booleanValue() && !isExternal && !variable.hasNonNull("value")) {
+            findings.add(
+                    Rule.CONSTANT_WITHOUT_VALUE,
+                    pointer + "/value",
+                    "The constant has no value, and never will",
+                    "Give it a value, or make it external");
+        }
+    }
+
+    private void value(JsonNode variable, String pointer) {
+        String name = variable.path("type").asText("");
+        if (name.isEmpty()) {
+            findings.add(
+                    Rule.VARIABLE_TYPE_MISSING, pointer + "/type", "The variable has no type", "Write for example string");
+            return;
+        }
+        VariableType type = VariableType.named(name).orElse(null);
+        if (type == null) {
+            findings.add(
+                    Rule.VARIABLE_TYPE,
+                    pointer + "/type",
+                    "'" + Texts.shortened(name) + "' is not in the vocabulary: it is taken as string",
+                    "See section 10.18.4");
+            return;
+        }
+        JsonNode value = variable.path("value");
+        boolean isText = value.isTextual() && type.accepts(value.textValue());
+        boolean isDictionary = value.isObject() && type == VariableType.DICTIONARY;
+        if (!value.isMissingNode() && !value.isNull() && !isText && !isDictionary) {
+            findings.add(
+                    Rule.VARIABLE_VALUE,
+                    pointer + "/value",
+                    "The value is not a " + type.wireName() + " written as a text",
+                    "Write numbers and booleans in quotes; null is unknown");
+        }
     }
 }

@@ -1,45 +1,62 @@
 package dev.tocsin.playbook.library;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tocsin.kit.problem.CommonProblem;
 import dev.tocsin.kit.problem.Fault;
 import dev.tocsin.kit.problem.Problem;
 import dev.tocsin.playbook.PlaybookProblem;
+import dev.tocsin.playbook.cacao.DocumentReader;
 import dev.tocsin.playbook.cacao.Finding;
 import dev.tocsin.playbook.cacao.Playbook;
 import dev.tocsin.playbook.cacao.PlaybookReader;
 import dev.tocsin.playbook.cacao.Validator;
 import dev.tocsin.playbook.run.machine.Machine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads documents strictly on their way in, and trusts those that came through. */
 final class Documents {
-    // Keys are unique (CACAO v2.0 section 10): of two steps with one id, a reader would silently take the last.
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final Validator VALIDATOR = new Validator(Machine.RUNNABLE);
 
     private Documents() {}
 
     /** A document and the doubts about it. */
-    record Checked(JsonNode document, Playbook playbook, List<Finding> warnings) {}
+    record Checked(JsonNode document, Playbook playbook, List<Finding> findings) {}
+
+    /** A text and all that is wrong or doubtful about it; the document is null where it cannot be read. */
+    record Judged(@Nullable JsonNode document, List<Finding> findings) {
+        boolean isRunnable() {
+            return document != null && findings.stream().noneMatch(Finding::isError);
+        }
+    }
+
+    static Judged judged(String text) {
+        DocumentReader.Reading reading = DocumentReader.read(text);
+        JsonNode document = reading.document();
+        return new Judged(document, document == null ? reading.findings() : VALIDATOR.check(document));
+    }
 
     static Checked checked(String text) {
-        JsonNode document = parsed(text);
-        List<Finding> findings = VALIDATOR.check(document);
-        List<Fault> faults = findings.stream()
-                .filter(Finding::isError)
-                .map(finding -> new Fault(finding.pointer(), finding.message() + ". " + finding.hint() + "."))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new Problem(PlaybookProblem.PLAYBOOK_REFUSED, faults.size() + " faults were found")
-                    .withErrors(faults);
+        Judged judged = judged(text);
+        JsonNode document = judged.document();
+        if (document == null || !judged.isRunnable()) {
+            throw refused(judged.findings());
         }
-        return new Checked(document, PlaybookReader.read(document), findings);
+        return new Checked(document, PlaybookReader.read(document), judged.findings());
+    }
+
+    /** The problem that names every fault by its place; 400 for what is not JSON at all. */
+    static Problem refused(List<Finding> findings) {
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        if (errors.getFirst().rule().equals(DocumentReader.NOT_JSON)) {
+            return new Problem(CommonProblem.REQUEST_MALFORMED, errors.getFirst().message());
+        }
+        List<Fault> faults = errors.stream()
+                .map(finding -> new Fault(
+                        finding.pointer(),
+                        finding.message() + ". " + finding.hint() + " (" + finding.rule() + ")."))
+                .toList();
+        return new Problem(PlaybookProblem.PLAYBOOK_REFUSED, faults.size() + " faults were found").withErrors(faults);
     }
 
     static Playbook stored(String text) {
@@ -47,12 +64,10 @@ final class Documents {
     }
 
     static JsonNode parsed(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            String place =
-                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-            throw new Problem(CommonProblem.REQUEST_MALFORMED, "The document is not JSON" + place);
+        JsonNode document = DocumentReader.read(text).document();
+        if (document == null) {
+            throw new IllegalStateException("a stored playbook cannot be read");
         }
+        return document;
     }
 }

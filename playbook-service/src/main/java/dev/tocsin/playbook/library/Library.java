@@ -53,7 +53,7 @@ public class Library {
                     PlaybookProblem.PLAYBOOK_VERSION_TAKEN,
                     header.id() + " of " + header.modified() + " is in the library with another content");
         }
-        return PlaybookView.of(known, checked.playbook().match().orElse(null), checked.warnings(), checked.document());
+        return PlaybookView.of(known, checked.playbook().match().orElse(null), checked.findings(), checked.document());
     }
 
     private EditionRow store(NewPlaybook from, Documents.Checked checked) {
@@ -74,8 +74,9 @@ public class Library {
     @Transactional
     PlaybookView view(String playbookId, @Nullable Integer version) {
         var row = row(playbookId, version);
-        var checked = Documents.checked(row.document());
-        return PlaybookView.of(row, checked.playbook().match().orElse(null), checked.warnings(), checked.document());
+        var judged = Documents.judged(row.document());
+        var match = Documents.stored(row.document()).match().orElse(null);
+        return PlaybookView.of(row, match, judged.findings(), judged.document());
     }
 
     @Transactional

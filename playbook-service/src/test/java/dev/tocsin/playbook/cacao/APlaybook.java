@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds playbook documents for tests; the id of a step follows from its type and name. */
 public final class APlaybook {
     public static final String AGENT = id("http-api", "gateway");
-    private static final String ACTIVITY = "restrict-access";
+    private static final String ACTIVITY = "match-indicator";
 
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
 
@@ -20,6 +20,7 @@ public final class APlaybook {
                 .put("spec_version", "cacao-2.0")
                 .put("id", id("playbook", name))
                 .put("name", name)
+                .put("description", "A test")
                 .put("created_by", id("identity", "tests"))
                 .put("created", "2026-03-01T00:00:00.000Z")
                 .put("modified", "2026-03-01T00:00:00.000Z");

@@ -47,26 +47,26 @@ class ValidatorTest {
 
     private static Stream<Arguments> faultsOfSteps() {
         return Stream.of(
-                fault("routes-exclusive", ISOLATE + "/on_completion", step -> step.put("on_success", end("end"))),
-                fault("duration", ISOLATE + "/timeout", step -> step.put("timeout", -1)),
-                fault("property-missing", ISOLATE + "/agent", step -> step.remove("agent")),
-                fault("commands-missing", ISOLATE + "/commands", step -> step.putArray("commands")),
-                fault("successor-missing", ISOLATE, step -> step.remove("on_completion")),
-                fault("step-type", ISOLATE + "/type", step -> step.put("type", "single")),
+                fault("S05", ISOLATE + "/on_completion", step -> step.put("on_success", end("end"))),
+                fault("S19", ISOLATE + "/timeout", step -> step.put("timeout", -1)),
+                fault("S15", ISOLATE + "/agent", step -> step.remove("agent")),
+                fault("S14", ISOLATE + "/commands", step -> step.putArray("commands")),
+                fault("S08", ISOLATE, step -> step.remove("on_completion")),
+                fault("S01", ISOLATE + "/type", step -> step.put("type", "single")),
                 fault(
-                        "command-missing",
+                        "C04",
                         ISOLATE + "/commands/0/command",
                         step -> command(step).remove("command")),
                 fault(
-                        "http-start-line",
+                        "C56",
                         ISOLATE + "/commands/0/command",
                         step -> command(step).put("command", "/isolate")),
                 fault(
-                        "variable-undeclared",
+                        "V05",
                         ISOLATE + "/commands/0/command",
                         step -> command(step).put("command", "GET /__who__:value HTTP/1.1")),
                 fault(
-                        "inline-secret",
+                        "A58",
                         ISOLATE + "/commands/0/headers/Authorization",
                         step -> command(step)
                                 .putObject("headers")
@@ -77,18 +77,18 @@ class ValidatorTest {
     private static Stream<Arguments> faultsAround() {
         return Stream.of(
                 whole(
-                        "variable-name",
+                        "V01",
                         "/playbook_variables/who",
                         document ->
                                 document.withObject("/playbook_variables/who").put("type", "string")),
                 whole(
-                        "variable-value",
+                        "V51",
                         "/playbook_variables/__n__/value",
                         document -> document.withObject("/playbook_variables/__n__")
                                 .put("type", "integer")
                                 .put("value", "many")),
                 whole(
-                        "inline-secret",
+                        "A58",
                         "/authentication_info_definitions/user-auth--x/password",
                         document -> document.withObject("/authentication_info_definitions/user-auth--x")
                                 .put("type", "user-auth")
@@ -128,7 +128,7 @@ class ValidatorTest {
                 .request("two", step -> step.put("on_success", end("end")).put("on_failure", action("one")))
                 .ends("end")
                 .json();
-        assertThat(validator.check(document)).extracting(Finding::rule).contains("cycle");
+        assertThat(validator.check(document)).extracting(Finding::rule).contains("G02");
     }
 
     @Test
@@ -157,7 +157,7 @@ class ValidatorTest {
         assertThat(validator.check(document))
                 .extracting(Finding::rule, Finding::pointer)
                 .contains(tuple(
-                        "approval-roles",
+                        "X62",
                         "/workflow/" + action("ask") + "/step_extensions/" + ApprovalExtension.DEFINITION + "/roles"));
     }
 
@@ -166,7 +166,7 @@ class ValidatorTest {
         ObjectNode document = APlaybook.smallest()
                 .with(root -> root.withObject("/playbook_extensions").putObject(MatchExtension.DEFINITION))
                 .json();
-        assertThat(validator.check(document)).extracting(Finding::rule).contains("extension-reference");
+        assertThat(validator.check(document)).extracting(Finding::rule).contains("X01");
     }
 
     @Test

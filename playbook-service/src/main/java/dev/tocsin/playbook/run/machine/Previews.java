@@ -62,6 +62,7 @@ final class Previews {
         return switch (command) {
             case Command.HttpApi(var _, var method, var target, var _, var content) ->
                 method + " " + target + (content == null ? "" : " " + content);
+            case Command.OpenC2Http(var _, var target, var _, var content) -> "POST " + target + " " + content;
             case Command.Manual(var _, var text) -> text;
             case Command.Other(var type, var _, var text) -> type + ": " + text;
         };

@@ -151,6 +151,7 @@ final class VirtualRun {
     private static String text(Command command) {
         return switch (command) {
             case Command.HttpApi(var _, var method, var target, var _, var _) -> method + " " + target + " HTTP/1.1";
+            case Command.OpenC2Http(var _, var target, var _, var _) -> "POST " + target + " HTTP/1.1";
             case Command.Manual(var _, var text) -> text;
             case Command.Other(var _, var _, var text) -> text;
         };
