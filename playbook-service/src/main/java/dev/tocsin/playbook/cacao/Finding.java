@@ -11,7 +11,8 @@ public record Finding(String rule, String name, Level level, String pointer, Str
         ADVICE
     }
 
-    static Finding of(Rule rule, Level level, String pointer, String message, String hint) {
+    /** A finding of this rule. */
+    public static Finding of(Rule rule, Level level, String pointer, String message, String hint) {
         return new Finding(rule.id(), rule.title(), level, pointer, message, hint);
     }
 

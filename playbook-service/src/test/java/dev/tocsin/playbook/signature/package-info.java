@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.playbook.signature;
+
+import org.jspecify.annotations.NullMarked;
