@@ -28,8 +28,7 @@ public sealed interface Command {
     }
 
     /** An OpenC2 message sent over HTTP (5.10); the method is always POST. */
-    record OpenC2Http(
-            @Nullable String description, String target, Map<String, List<String>> headers, String content)
+    record OpenC2Http(@Nullable String description, String target, Map<String, List<String>> headers, String content)
             implements Command {
         @Override
         public String type() {

@@ -84,8 +84,7 @@ final class CommandCheck {
         }
         for (String name : List.of("command", "command_b64")) {
             if (command.path(name).isTextual() && command.path(name).textValue().isBlank()) {
-                findings.add(
-                        Rule.COMMAND_EMPTY, pointer + "/" + name, name + " is empty", "Say what is to be done");
+                findings.add(Rule.COMMAND_EMPTY, pointer + "/" + name, name + " is empty", "Say what is to be done");
             }
         }
         if (hasText && hasBase64 || isThere(command, "content") && isThere(command, "content_b64")) {
@@ -105,8 +104,7 @@ final class CommandCheck {
         for (String name : List.of("command_b64", "content_b64")) {
             String text = command.path(name).asText("");
             if (VariableReferences.in(text).isEmpty() && StepReader.decoded(text) == null) {
-                findings.add(
-                        Rule.BASE64, pointer + "/" + name, name + " is not Base64", "Encode it as RFC 4648 says");
+                findings.add(Rule.BASE64, pointer + "/" + name, name + " is not Base64", "Encode it as RFC 4648 says");
             }
         }
     }

@@ -1,7 +1,5 @@
 package dev.tocsin.playbook.cacao;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /** Our own extensions: on steps that can carry them, and complete. Others are kept and not looked at. */
 final class ExtensionCheck {
     private final Findings findings;

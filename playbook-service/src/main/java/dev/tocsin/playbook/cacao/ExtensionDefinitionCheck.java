@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Extensions and their definitions (section 8): unknown ones are kept and ignored, but they must be declared. */
 final class ExtensionDefinitionCheck {
-    private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}([-+][0-9A-Za-z.+-]{1,100})?");
+    private static final Pattern VERSION =
+            Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}([-+][0-9A-Za-z.+-]{1,100})?");
     private static final Map<String, String> PLACES = Map.of(
             "agent_definitions", "agent_target_extensions",
             "target_definitions", "agent_target_extensions",
@@ -38,8 +39,7 @@ final class ExtensionDefinitionCheck {
             return;
         }
         if (!extensions.isObject()) {
-            findings.add(
-                    Rule.EXTENSION_VALUE, pointer, "Extensions are a dictionary", "Write extension id: { … }");
+            findings.add(Rule.EXTENSION_VALUE, pointer, "Extensions are a dictionary", "Write extension id: { … }");
             for (int i = 0; i < extensions.size(); i++) {
                 unknown(pointer + "/" + i, String.valueOf(i));
             }

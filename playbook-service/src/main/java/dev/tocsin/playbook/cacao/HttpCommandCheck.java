@@ -63,8 +63,7 @@ final class HttpCommandCheck {
             return;
         }
         if (!headers.isObject()) {
-            findings.add(
-                    Rule.HEADERS, pointer + "/headers", "headers is not a dictionary", "Write name: [ value ]");
+            findings.add(Rule.HEADERS, pointer + "/headers", "headers is not a dictionary", "Write name: [ value ]");
             return;
         }
         headers.properties().forEach(header -> {
@@ -77,7 +76,8 @@ final class HttpCommandCheck {
     }
 
     private void sendable(String pointer, String name, List<String> values) {
-        boolean isClean = values.stream().noneMatch(value -> CONTROLS.matcher(value).find());
+        boolean isClean =
+                values.stream().noneMatch(value -> CONTROLS.matcher(value).find());
         if (!isClean || !HEADER_NAME.matcher(name).matches()) {
             findings.add(
                     Rule.HEADER_NAME,

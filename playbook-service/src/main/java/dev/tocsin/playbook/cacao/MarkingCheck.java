@@ -66,7 +66,8 @@ final class MarkingCheck {
         REQUIRED.stream()
                 .filter(name -> !Nodes.isPresent(marking, name))
                 .forEach(name -> malformed(at + "/" + name, name + " is missing"));
-        if (!Identifiers.hasType(entry.getKey(), type) || !marking.path("id").asText(entry.getKey()).equals(entry.getKey())) {
+        if (!Identifiers.hasType(entry.getKey(), type)
+                || !marking.path("id").asText(entry.getKey()).equals(entry.getKey())) {
             findings.add(
                     Rule.MARKING_ID,
                     at,

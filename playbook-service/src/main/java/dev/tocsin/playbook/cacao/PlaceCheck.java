@@ -62,9 +62,8 @@ final class PlaceCheck {
 
     private void degrees(String at, JsonNode value, double highest) {
         String text = value.asText("");
-        boolean fits = value.isTextual()
-                && DEGREES.matcher(text).matches()
-                && Math.abs(Double.parseDouble(text)) <= highest;
+        boolean fits =
+                value.isTextual() && DEGREES.matcher(text).matches() && Math.abs(Double.parseDouble(text)) <= highest;
         if (!value.isMissingNode() && !fits) {
             wrong(at, "It is no text with degrees", "Write decimal degrees in quotes");
         }

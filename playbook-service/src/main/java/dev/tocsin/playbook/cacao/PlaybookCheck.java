@@ -6,15 +6,7 @@ import java.util.List;
 /** The properties of the playbook itself (section 3.1). */
 final class PlaybookCheck {
     private static final List<String> REQUIRED = List.of(
-            "type",
-            "spec_version",
-            "id",
-            "name",
-            "created_by",
-            "created",
-            "modified",
-            "workflow_start",
-            "workflow");
+            "type", "spec_version", "id", "name", "created_by", "created", "modified", "workflow_start", "workflow");
     private static final int HIGHEST = 100;
 
     private final Findings findings;

@@ -19,8 +19,8 @@ final class SignatureCheck {
             "algorithm",
             "value");
     private static final List<String> KEYS = List.of("public_key", "public_cert_chain", "cert_url", "thumbprint");
-    private static final Pattern ALGORITHM =
-            Pattern.compile("[REP]S(256|384|512)|Ed25519|Ed448|XMSS-SHA2_(10|16|20)_256|LMS_SHA256_M32_H(5|10|15|20|25)");
+    private static final Pattern ALGORITHM = Pattern.compile(
+            "[REP]S(256|384|512)|Ed25519|Ed448|XMSS-SHA2_(10|16|20)_256|LMS_SHA256_M32_H(5|10|15|20|25)");
     private static final int MOST_NESTED = 20;
 
     private final Findings findings;
@@ -48,8 +48,7 @@ final class SignatureCheck {
     }
 
     private void malformed(String at, String message) {
-        findings.add(
-                Rule.SIGNATURE_MALFORMED, at, message, "A signature has " + String.join(", ", REQUIRED));
+        findings.add(Rule.SIGNATURE_MALFORMED, at, message, "A signature has " + String.join(", ", REQUIRED));
     }
 
     private void signature(String at, JsonNode signature, boolean isOfPlaybook) {
@@ -98,7 +97,8 @@ final class SignatureCheck {
                     "The algorithm is not in the vocabulary, or has a shared secret",
                     "Use for example ES256, RS256 or Ed25519");
         }
-        if (!Set.of("sha-256", "sha-512").contains(signature.path("hash_algorithm").asText(""))) {
+        if (!Set.of("sha-256", "sha-512")
+                .contains(signature.path("hash_algorithm").asText(""))) {
             findings.add(
                     Rule.SIGNATURE_HASH,
                     at + "/hash_algorithm",

@@ -51,7 +51,8 @@ final class StepCheck {
                     "This engine does not run " + type + " steps",
                     "A step that cannot be run is refused here rather than passed over later; write it another way");
         }
-        if (Nodes.isPresent(step, "owner") && !Identifiers.isOne(step.path("owner").asText())) {
+        if (Nodes.isPresent(step, "owner")
+                && !Identifiers.isOne(step.path("owner").asText())) {
             findings.add(
                     Rule.REFERENCE_ID,
                     Findings.step(id, "owner"),

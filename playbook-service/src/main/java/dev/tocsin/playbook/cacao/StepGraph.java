@@ -78,8 +78,8 @@ final class StepGraph {
         TRUTHS.forEach(name -> put(found, id, step, name, true));
         step.path("cases")
                 .properties()
-                .forEach(entry -> found.add(
-                        new Edge(Findings.step(id, "cases", entry.getKey()), entry.getValue(), true)));
+                .forEach(entry ->
+                        found.add(new Edge(Findings.step(id, "cases", entry.getKey()), entry.getValue(), true)));
         StepCheck.ROUTES.forEach(name -> put(found, id, step, name, false));
         return List.copyOf(found);
     }

@@ -1,6 +1,5 @@
 package dev.tocsin.playbook.cacao;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -38,7 +38,9 @@ public enum Tlp {
     /** The level of a marking, by its level, by the published id, or by a level of TLP 1.0. */
     static Optional<Tlp> of(String id, JsonNode marking) {
         return named(marking.path("tlpv2_level").asText(""))
-                .or(() -> Arrays.stream(values()).filter(tlp -> tlp.marking().equals(id)).findFirst())
+                .or(() -> Arrays.stream(values())
+                        .filter(tlp -> tlp.marking().equals(id))
+                        .findFirst())
                 .or(() -> ofVersion1(marking));
     }
 

@@ -19,7 +19,8 @@ final class UpgradeForms {
 
     /** An identifier of the type in the form of a UUIDv4; the same for the same seed, so that an upgrade can be repeated. */
     static String identifier(String type, String seed) {
-        String hex = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+        String hex =
+                UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
         return type + "--" + hex.substring(0, 14) + "4" + hex.substring(15);
     }
 }

@@ -50,7 +50,8 @@ final class UpgradeSteps {
             if (Vocabulary.STEP_TYPES.contains(type) && !Identifiers.hasType(old, type)) {
                 id = Identifiers.isOne(old)
                         ? type + "--" + Identifiers.uuid(old)
-                        : UpgradeForms.identifier(type, upgrade.document().path("id").asText("") + old);
+                        : UpgradeForms.identifier(
+                                type, upgrade.document().path("id").asText("") + old);
             }
             if (entry.getValue() instanceof ObjectNode step && !was.equals(type)) {
                 step.put("type", type);
@@ -94,7 +95,8 @@ final class UpgradeSteps {
         if (value.isArray()) {
             for (int i = 0; i + 1 < value.size(); i++) {
                 String from = now(value.get(i).asText(""));
-                if (workflow.get(from) instanceof ObjectNode before && StepCheck.ROUTES.stream().noneMatch(before::has)) {
+                if (workflow.get(from) instanceof ObjectNode before
+                        && StepCheck.ROUTES.stream().noneMatch(before::has)) {
                     before.put("on_completion", now(value.get(i + 1).asText("")));
                     upgrade.note(Findings.step(from, "on_completion"), "added from a list of steps in " + name);
                 }

@@ -37,7 +37,7 @@ final class UpgradeTargets {
         if (inline == null && ids == null) {
             return;
         }
-        ArrayNode targets = step.withArray("/targets");
+        ArrayNode targets = step.path("targets") instanceof ArrayNode present ? present : step.putArray("targets");
         if (inline != null && inline.isObject()) {
             targets.add(define(id + " target", inline));
         }

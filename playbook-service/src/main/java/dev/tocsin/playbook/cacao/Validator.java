@@ -31,8 +31,7 @@ public final class Validator {
     public List<Finding> check(JsonNode document) {
         Findings findings = new Findings(toRun);
         if (!document.isObject()) {
-            findings.add(
-                    Rule.DOCUMENT_MALFORMED, "", "The document is not one JSON object", "A playbook is an object");
+            findings.add(Rule.DOCUMENT_MALFORMED, "", "The document is not one JSON object", "A playbook is an object");
             return findings.list();
         }
         JsonNode workflow = document.path("workflow");

@@ -22,9 +22,7 @@ final class VariableCheck {
         document.path("workflow")
                 .properties()
                 .forEach(step -> variables(
-                        step.getValue().path("step_variables"),
-                        Findings.step(step.getKey(), "step_variables"),
-                        true));
+                        step.getValue().path("step_variables"), Findings.step(step.getKey(), "step_variables"), true));
     }
 
     private void variables(JsonNode variables, String at, boolean isOfStep) {
@@ -86,7 +84,10 @@ final class VariableCheck {
         String name = variable.path("type").asText("");
         if (name.isEmpty()) {
             findings.add(
-                    Rule.VARIABLE_TYPE_MISSING, pointer + "/type", "The variable has no type", "Write for example string");
+                    Rule.VARIABLE_TYPE_MISSING,
+                    pointer + "/type",
+                    "The variable has no type",
+                    "Write for example string");
             return;
         }
         VariableType type = VariableType.named(name).orElse(null);

@@ -31,8 +31,9 @@ final class VariableUseCheck {
                 .forEach(id -> graph.step(id)
                         .path("step_variables")
                         .fieldNames()
-                        .forEachRemaining(name ->
-                                declaring.computeIfAbsent(name, _ -> new HashSet<>()).add(id)));
+                        .forEachRemaining(name -> declaring
+                                .computeIfAbsent(name, _ -> new HashSet<>())
+                                .add(id)));
     }
 
     void check() {
@@ -74,7 +75,8 @@ final class VariableUseCheck {
 
     private boolean isConstant(String name, String id) {
         JsonNode own = graph.step(id).path("step_variables").path(name);
-        JsonNode variable = own.isMissingNode() ? document.path("playbook_variables").path(name) : own;
+        JsonNode variable =
+                own.isMissingNode() ? document.path("playbook_variables").path(name) : own;
         return variable.path("constant").booleanValue();
     }
 

@@ -56,6 +56,7 @@ final class Vocabulary {
             Map.entry("sigma", Set.of()),
             Map.entry("ssh", Set.of("ssh")),
             Map.entry("yara", Set.of()));
+
     static final Set<String> BASE64_COMMANDS = Set.of("elastic", "jupyter", "kestrel", "sigma", "yara");
     static final Set<String> HTTP_COMMANDS = Set.of("http-api", "openc2-http");
 

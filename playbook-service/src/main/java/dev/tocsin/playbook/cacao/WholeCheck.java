@@ -44,9 +44,8 @@ final class WholeCheck {
         if (Identifiers.isOne(own)) {
             seen.put(Identifiers.uuid(own), own);
         }
-        DICTIONARIES.forEach(dictionary -> document.path(dictionary)
-                .fieldNames()
-                .forEachRemaining(id -> identifier(dictionary, id, seen)));
+        DICTIONARIES.forEach(dictionary ->
+                document.path(dictionary).fieldNames().forEachRemaining(id -> identifier(dictionary, id, seen)));
     }
 
     private void identifier(String dictionary, String id, Map<String, String> seen) {
@@ -61,8 +60,7 @@ final class WholeCheck {
         // The same object may stand among agents and among targets.
         String other = Identifiers.isOne(id) ? seen.putIfAbsent(Identifiers.uuid(id), id) : null;
         if (other != null && !other.equals(id)) {
-            findings.add(
-                    Rule.UUID_REUSED, at, "The UUID is also that of " + other, "Make a new one for one of them");
+            findings.add(Rule.UUID_REUSED, at, "The UUID is also that of " + other, "Make a new one for one of them");
         }
     }
 

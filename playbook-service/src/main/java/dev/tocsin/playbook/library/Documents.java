@@ -36,25 +36,16 @@ final class Documents {
         return new Judged(document, document == null ? reading.findings() : VALIDATOR.check(document));
     }
 
-    static Checked checked(String text) {
-        Judged judged = judged(text);
-        JsonNode document = judged.document();
-        if (document == null || !judged.isRunnable()) {
-            throw refused(judged.findings());
-        }
-        return new Checked(document, PlaybookReader.read(document), judged.findings());
-    }
-
     /** The problem that names every fault by its place; 400 for what is not JSON at all. */
     static Problem refused(List<Finding> findings) {
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         if (errors.getFirst().rule().equals(DocumentReader.NOT_JSON)) {
-            return new Problem(CommonProblem.REQUEST_MALFORMED, errors.getFirst().message());
+            return new Problem(
+                    CommonProblem.REQUEST_MALFORMED, errors.getFirst().message());
         }
         List<Fault> faults = errors.stream()
                 .map(finding -> new Fault(
-                        finding.pointer(),
-                        finding.message() + ". " + finding.hint() + " (" + finding.rule() + ")."))
+                        finding.pointer(), finding.message() + ". " + finding.hint() + " (" + finding.rule() + ")."))
                 .toList();
         return new Problem(PlaybookProblem.PLAYBOOK_REFUSED, faults.size() + " faults were found").withErrors(faults);
     }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Library {
     private final Editions editions;
+    private final Judge judge;
     private final Clock clock;
 
-    Library(Editions editions, Clock clock) {
+    Library(Editions editions, Judge judge, Clock clock) {
         this.editions = editions;
+        this.judge = judge;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ public class Library {
     /** Adds a version; the same document again changes nothing. A version that is older than the latest is kept, but not made the latest. */
     @Transactional
     PlaybookView add(NewPlaybook from) {
-        var checked = Documents.checked(from.document());
+        var checked = judge.checked(from);
         var header = checked.playbook().header();
         var known = editions.modifiedAt(header.id(), header.modified()).orElse(null);
         if (known == null) {
@@ -74,7 +76,7 @@ public class Library {
     @Transactional
     PlaybookView view(String playbookId, @Nullable Integer version) {
         var row = row(playbookId, version);
-        var judged = Documents.judged(row.document());
+        var judged = judge.judged(row.document(), row.origin());
         var match = Documents.stored(row.document()).match().orElse(null);
         return PlaybookView.of(row, match, judged.findings(), judged.document());
     }
@@ -88,6 +90,16 @@ public class Library {
                         row, Documents.stored(row.document()).match().orElse(null)))
                 .toList();
         return Page.of(views, limit, view -> Cursor.of(view.name(), view.playbookId()));
+    }
+
+    /** The exact text of a version, as it was received. */
+    @Transactional
+    String document(String playbookId, @Nullable Integer version) {
+        return row(playbookId, version).document();
+    }
+
+    UUID idOf(String playbookId, int version) {
+        return row(playbookId, version).id();
     }
 
     private EditionRow row(String playbookId, @Nullable Integer version) {

@@ -64,7 +64,12 @@ record PlaybookView(
                 row.addedAt(),
                 row.addedBy(),
                 match == null ? null : Match.of(match),
-                findings == null ? null : findings.stream().filter(Finding::isDoubt).map(Warning::of).toList(),
+                findings == null
+                        ? null
+                        : findings.stream()
+                                .filter(Finding::isDoubt)
+                                .map(Warning::of)
+                                .toList(),
                 document);
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/playbooks")
 @RunOnVirtualThread
 class PlaybooksResource {
-    private static final String CACAO = "application/cacao+json";
+    static final String CACAO = "application/cacao+json";
 
     private final Library library;
     private final Actors actors;
@@ -62,6 +63,15 @@ class PlaybooksResource {
     public Response get(@PathParam("id") String id, @QueryParam("version") @Nullable Integer version) {
         var view = library.view(id, version);
         return ETag.ok(view, view.version());
+    }
+
+    @GET
+    @Path("/{id}/document")
+    @Produces(CACAO)
+    @RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL, COMMUNICATIONS, AUDITOR, ADMIN})
+    @Operation(operationId = "exportPlaybook", summary = "The document of one version, exactly as it was received")
+    public String export(@PathParam("id") String id, @QueryParam("version") @Nullable Integer version) {
+        return library.document(id, version);
     }
 
     @POST

@@ -48,7 +48,8 @@ public final class Verifier {
         boolean isRelated = signature.path("related_to").equals(document.path("id"))
                 && signature.path("related_version").equals(document.path("modified"));
         if (!isRelated || !(signature instanceof ObjectNode object)) {
-            return new Verified("", signee(signature), Verdict.INVALID, "it belongs to another playbook or version", "");
+            return new Verified(
+                    "", signee(signature), Verdict.INVALID, "it belongs to another playbook or version", "");
         }
         return verified(object, "", content(document, List.of(object)));
     }

@@ -32,8 +32,10 @@ final class Corpus {
     }
 
     Stream<DynamicTest> tests() {
-        return Stream.of("valid", "invalid", "v1").flatMap(kind -> files(kind).stream()
-                .map(file -> DynamicTest.dynamicTest(kind + "/" + file.getFileName(), () -> check(kind, file))));
+        return Stream.of("valid", "invalid", "v1")
+                .flatMap(kind -> files(kind).stream()
+                        .map(file ->
+                                DynamicTest.dynamicTest(kind + "/" + file.getFileName(), () -> check(kind, file))));
     }
 
     String sum() {
@@ -45,7 +47,9 @@ final class Corpus {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder.resolve(kind))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,9 +21,8 @@ class FindingsDocumentTest {
     void listsEveryRule() throws IOException {
         String document = Files.readString(DOCUMENT);
         String before = document.substring(0, document.indexOf(HEAD) + HEAD.length());
-        String table = Arrays.stream(Rule.values())
-                .map(FindingsDocumentTest::row)
-                .collect(Collectors.joining("\n", "", "\n"));
+        String table =
+                Arrays.stream(Rule.values()).map(FindingsDocumentTest::row).collect(Collectors.joining("\n", "", "\n"));
         if (Boolean.getBoolean("findings.write")) {
             Files.writeString(DOCUMENT, before + table);
         }

@@ -53,7 +53,8 @@ class HostileDocumentsTest {
 
     @Test
     void refusesWhatIsNoObject() {
-        for (String text : List.of("", "null", "7", "[]", "\"x\"", "{} {}", "{\"a\":\u0000}", "{'a':1}", "{\"a\":NaN}")) {
+        for (String text :
+                List.of("", "null", "7", "[]", "\"x\"", "{} {}", "{\"a\":\u0000}", "{'a':1}", "{\"a\":NaN}")) {
             assertThat(rules(text)).containsExactly("P50");
         }
     }

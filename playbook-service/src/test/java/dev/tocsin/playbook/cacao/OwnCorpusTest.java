@@ -18,8 +18,7 @@ class OwnCorpusTest {
     private static final Corpus CORPUS = new Corpus(Path.of("src/test/resources/corpus"));
 
     /** Rules about size have tests of their own, and those about keys are looked at where the keys are. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("P52", "P53", "P54", "P55", "S50", "J60", "J61", "J62", "J63");
+    private static final Set<String> ELSEWHERE = Set.of("P52", "P53", "P54", "P55", "S50", "J60", "J61", "J62", "J63");
 
     @TestFactory
     Stream<DynamicTest> playbooks() {
@@ -28,14 +27,15 @@ class OwnCorpusTest {
 
     @TestFactory
     Stream<DynamicTest> namesEveryDoubt() {
-        return Stream.of("valid", "invalid").flatMap(kind -> CORPUS.files(kind).stream()
-                .map(file -> DynamicTest.dynamicTest(kind + "/" + file.getFileName(), () -> {
-                    JsonNode verdict = CORPUS.verdict(kind + "/" + file.getFileName());
-                    Set<String> named = Corpus.rules(verdict.path("errors"));
-                    named.addAll(Corpus.rules(verdict.path("deviations")));
-                    assertThat(Corpus.names(Corpus.findings(Corpus.text(file)), false))
-                            .isEqualTo(named);
-                })));
+        return Stream.of("valid", "invalid")
+                .flatMap(kind -> CORPUS.files(kind).stream()
+                        .map(file -> DynamicTest.dynamicTest(kind + "/" + file.getFileName(), () -> {
+                            JsonNode verdict = CORPUS.verdict(kind + "/" + file.getFileName());
+                            Set<String> named = Corpus.rules(verdict.path("errors"));
+                            named.addAll(Corpus.rules(verdict.path("deviations")));
+                            assertThat(Corpus.names(Corpus.findings(Corpus.text(file)), false))
+                                    .isEqualTo(named);
+                        })));
     }
 
     @Test

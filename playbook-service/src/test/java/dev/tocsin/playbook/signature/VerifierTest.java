@@ -46,9 +46,7 @@ class VerifierTest {
             assertThat(verified.key()).hasSize(64);
         });
         document.put("name", "Another name");
-        assertThat(verifier.verify(document))
-                .extracting(Verified::verdict)
-                .containsExactly(Verdict.INVALID);
+        assertThat(verifier.verify(document)).extracting(Verified::verdict).containsExactly(Verdict.INVALID);
     }
 
     @Test
@@ -155,7 +153,8 @@ class VerifierTest {
     @TestFactory
     Stream<DynamicTest> keepsTheCanonicalFormOfEveryExample() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/corpus"))) {
-            return files.filter(file -> file.toString().matches(".*/(valid|v1|invalid/[^p]).*[.]json"))
+            return files
+                    .filter(file -> file.toString().matches(".*/(valid|v1|invalid/[^p]).*[.]json"))
                     .toList()
                     .stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
@@ -193,8 +192,14 @@ class VerifierTest {
                 .put("related_to", document.path("id").asText())
                 .put("related_version", document.path("modified").asText())
                 .put("hash_algorithm", algorithm.name().endsWith("512") ? "sha-512" : "sha-256")
-                .put("algorithm", algorithm.name().startsWith("ED") ? "Ed" + algorithm.name().substring(2) : algorithm.name())
-                .put("public_key", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+                .put(
+                        "algorithm",
+                        algorithm.name().startsWith("ED")
+                                ? "Ed" + algorithm.name().substring(2)
+                                : algorithm.name())
+                .put(
+                        "public_key",
+                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
     }
 
     private static String signed(ObjectNode content, Algorithm algorithm, KeyPair pair, boolean inHex)
