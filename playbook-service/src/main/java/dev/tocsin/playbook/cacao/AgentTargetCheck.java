@@ -105,13 +105,14 @@ final class AgentTargetCheck {
         }
         String text = port.asText("");
         boolean isPort = port.isTextual()
-                && (!VariableReferences.in(text).isEmpty()
-                        || PORT.matcher(text).matches()
-                                && Integer.parseInt(text) > 0
-                                && Integer.parseInt(text) <= HIGHEST_PORT);
+                && (!VariableReferences.in(text).isEmpty() || isPort(text));
         if (!isPort) {
             findings.add(Rule.PORT, at + "/port", "It is no port", "Write a number from 1 to 65535 in quotes");
         }
+    }
+
+    private static boolean isPort(String text) {
+        return PORT.matcher(text).matches() && Integer.parseInt(text) > 0 && Integer.parseInt(text) <= HIGHEST_PORT;
     }
 
     private void authentication(String at, JsonNode definition) {

@@ -87,7 +87,7 @@ final class CommandCheck {
                 findings.add(Rule.COMMAND_EMPTY, pointer + "/" + name, name + " is empty", "Say what is to be done");
             }
         }
-        if (hasText && hasBase64 || isThere(command, "content") && isThere(command, "content_b64")) {
+        if ((hasText && hasBase64) || (isThere(command, "content") && isThere(command, "content_b64"))) {
             findings.add(
                     Rule.COMMAND_TWICE,
                     pointer + (hasText && hasBase64 ? "/command" : "/content"),

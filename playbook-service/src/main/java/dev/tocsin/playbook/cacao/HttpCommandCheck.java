@@ -39,7 +39,7 @@ final class HttpCommandCheck {
                     Rule.START_LINE_MISSING, at, "There is no start line", "Write for example GET /users HTTP/1.1");
             return;
         }
-        String[] elements = line.split("\\s+");
+        String[] elements = line.split("\\s+", -1);
         if (elements.length != 3) {
             findings.add(
                     Rule.START_LINE_ELEMENTS,

@@ -40,7 +40,7 @@ final class PlaybookCheck {
         JsonNode value = document.path(name);
         return name.equals("workflow")
                 ? value.isObject() && !value.isEmpty()
-                : value.isValueNode() && !value.asText("").isBlank() && !value.isNull();
+                : Nodes.isPresent(document, name);
     }
 
     private void constant(Rule rule, String name, String value) {

@@ -53,9 +53,9 @@ enum Properties {
     }
 
     private void put(String properties) {
-        for (String group : properties.isEmpty() ? new String[0] : properties.split(",")) {
-            String[] halves = group.split(":");
-            for (String name : halves[0].strip().split("\\s+")) {
+        for (String group : properties.isEmpty() ? new String[0] : properties.split(",", -1)) {
+            String[] halves = group.split(":", -1);
+            for (String name : halves[0].strip().split("\\s+", -1)) {
                 kinds.put(name, halves[1].strip());
             }
         }

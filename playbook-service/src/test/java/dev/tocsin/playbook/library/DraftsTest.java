@@ -17,7 +17,7 @@ import dev.tocsin.playbook.AgentsProvider;
 import dev.tocsin.playbook.Api;
 import dev.tocsin.playbook.cacao.APlaybook;
 import dev.tocsin.playbook.signature.Canonical;
-import dev.tocsin.stack.testing.StackResource;
+import dev.tocsin.stack.quarkus.StackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
