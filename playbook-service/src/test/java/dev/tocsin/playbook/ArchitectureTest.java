@@ -53,6 +53,7 @@ class ArchitectureTest {
                     "..cacao..",
                     "..condition..",
                     "com.fasterxml.jackson..",
+                    "com.google.re2j..",
                     "org.jspecify..")
             .because("a run that is played again must come to the same state");
 }

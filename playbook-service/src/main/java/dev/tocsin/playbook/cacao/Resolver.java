@@ -54,10 +54,16 @@ public final class Resolver {
             return null;
         }
         Map<String, List<String>> address = new LinkedHashMap<>();
-        found.address().forEach((kind, texts) -> address.put(kind, all(texts, Interpolation.PLAIN)));
-        String port = found.port() == null ? null : Interpolation.PLAIN.fill(found.port(), values);
+        found.address()
+                .forEach((kind, texts) -> address.put(
+                        kind, texts.stream().map(text -> addressed(kind, text)).toList()));
+        String port = found.port() == null ? null : Interpolation.HOST.fill(found.port(), values);
         String name = Interpolation.PLAIN.fill(found.name(), values);
         return new AgentTarget(found.id(), found.type(), name, address, port, found.authentication());
+    }
+
+    private String addressed(String kind, String text) {
+        return (kind.equals("url") ? Interpolation.ADDRESS : Interpolation.HOST).fill(text, values);
     }
 
     private Command filled(Command command) {
@@ -72,7 +78,8 @@ public final class Resolver {
             case Command.Manual(var description, var text) ->
                 new Command.Manual(plain(description), Interpolation.PLAIN.fill(text, values));
             case Command.Other(var type, var description, var text) ->
-                new Command.Other(type, plain(description), Interpolation.PLAIN.fill(text, values));
+                new Command.Other(
+                        type, plain(description), Interpolation.of(type, text).fill(text, values));
         };
     }
 

@@ -67,6 +67,12 @@ public sealed interface Step {
     /** Variables that go in and come out. */
     record Arguments(List<String> in, List<String> out) {}
 
+    /** How often what it does is tried in all, and how long it pauses in between. */
+    default RetryExtension retry() {
+        JsonNode node = common().extensions().get(RetryExtension.DEFINITION);
+        return node == null ? RetryExtension.NONE : RetryExtension.of(node);
+    }
+
     /** The branches that this step opens, in the order of the document; empty for a step that is not a branching one. */
     default List<String> branches() {
         return switch (this) {

@@ -3,10 +3,13 @@ package dev.tocsin.playbook.condition;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** An address or a network of IPv4 or IPv6; names are refused, so that nothing is looked up. */
-record Cidr(int width, BigInteger network, int prefix) {
+record Cidr(int width, BigInteger network, int prefix) implements Comparable<Cidr> {
+    private static final Comparator<Cidr> ORDER =
+            Comparator.comparingInt(Cidr::width).thenComparing(Cidr::network).thenComparingInt(Cidr::prefix);
     private static final Pattern LITERAL = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)");
 
     static Cidr parse(String text) {
@@ -20,6 +23,11 @@ record Cidr(int width, BigInteger network, int prefix) {
         int prefix = slash < 0 ? width : prefix(text.substring(slash + 1), width, text);
         BigInteger mask = BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE.shiftLeft(width - prefix));
         return new Cidr(width, new BigInteger(1, bytes).and(mask), prefix);
+    }
+
+    @Override
+    public int compareTo(Cidr other) {
+        return ORDER.compare(this, other);
     }
 
     boolean contains(Cidr other) {

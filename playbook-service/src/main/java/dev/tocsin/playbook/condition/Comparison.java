@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Compares by the declared type of the variable, since all values of CACAO are written as texts. */
 final class Comparison {
@@ -16,11 +14,14 @@ final class Comparison {
     private static final Set<String> CASELESS =
             Set.of("mac-addr", "hash", "md5-hash", "sha256-hash", "hexstring", "uuid", "bool");
     private static final Set<String> ADDRESSES = Set.of("ipv4-addr", "ipv6-addr");
-    private static final int LONGEST_MATCHED = 10_000;
+    private static final int LONGEST_NUMBER = 400;
 
     private Comparison() {}
 
     static boolean holds(Compare compare, Operand left) {
+        if (compare.operator() == Operator.IN) {
+            return compare.literals().stream().anyMatch(literal -> equal(left, literal));
+        }
         Literal right = compare.literals().getFirst();
         return switch (compare.operator()) {
             case EQUAL -> equal(left, right);
@@ -29,9 +30,9 @@ final class Comparison {
             case GREATER -> order(left, right) > 0;
             case AT_MOST -> order(left, right) <= 0;
             case AT_LEAST -> order(left, right) >= 0;
-            case IN -> compare.literals().stream().anyMatch(literal -> equal(left, literal));
-            case LIKE -> like(text(left), right.text());
-            case MATCHES -> matches(text(left), right.text());
+            case IN -> throw new IllegalStateException("a list was compared above");
+            case LIKE -> Wildcards.match(right.text(), text(left));
+            case MATCHES -> Expressions.find(right.text(), text(left));
             case SUBSET, SUPERSET -> contains(compare.operator(), left, right);
         };
     }
@@ -50,6 +51,9 @@ final class Comparison {
         if (NUMBERS.contains(left.type())) {
             return number(text(left)).compareTo(number(right.text()));
         }
+        if (ADDRESSES.contains(left.type())) {
+            return Cidr.parse(text(left)).compareTo(Cidr.parse(right.text()));
+        }
         return folded(left.type(), text(left)).compareTo(folded(left.type(), right.text()));
     }
 
@@ -59,36 +63,10 @@ final class Comparison {
         return operator == Operator.SUBSET ? other.contains(mine) : mine.contains(other);
     }
 
-    private static boolean like(String text, String pattern) {
-        StringBuilder regex = new StringBuilder();
-        pattern.chars()
-                .forEach(c -> regex.append(
-                        switch (c) {
-                            case '%' -> ".*";
-                            case '_' -> ".";
-                            default -> Pattern.quote(String.valueOf((char) c));
-                        }));
-        return Pattern.compile(regex.toString(), Pattern.DOTALL)
-                .matcher(limited(text))
-                .matches();
-    }
-
-    private static boolean matches(String text, String pattern) {
-        try {
-            return Pattern.compile(pattern).matcher(limited(text)).find();
-        } catch (PatternSyntaxException e) {
-            throw new Unevaluable("not a regular expression: " + e.getDescription());
-        }
-    }
-
-    private static String limited(String text) {
-        if (text.length() > LONGEST_MATCHED) {
-            throw new Unevaluable("a text of " + text.length() + " characters is too long to be matched");
-        }
-        return text;
-    }
-
     private static BigDecimal number(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new Unevaluable("a number of " + text.length() + " characters is too long");
+        }
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException _) {
@@ -97,7 +75,11 @@ final class Comparison {
     }
 
     private static String folded(String type, String text) {
-        return CASELESS.contains(type) ? text.toLowerCase(Locale.ROOT) : text;
+        if (!CASELESS.contains(type)) {
+            return text;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return type.equals("hexstring") && lower.startsWith("0x") ? lower.substring(2) : lower;
     }
 
     private static String text(Operand operand) {

@@ -26,6 +26,6 @@ sealed interface Expression {
         SUPERSET
     }
 
-    /** Right-hand side; text is without quotes and escapes. */
+    /** Right-hand side; text is without quotes and escapes, that of a binary literal in hexadecimal digits. */
     record Literal(String text) {}
 }

@@ -2,6 +2,8 @@ package dev.tocsin.playbook.condition;
 
 import dev.tocsin.playbook.condition.Token.Kind;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +18,20 @@ final class Lexer {
             + "|(?<word>[A-Za-z]+\\b)"
             + "|(?<symbol>==|!=|<>|<=|>=|[=<>(),])");
 
+    private static final int LONGEST = 20_000;
+
     private Lexer() {}
 
     static List<Token> tokens(String text) {
+        if (text.length() > LONGEST) {
+            throw new ConditionSyntax(LONGEST, "longer than " + LONGEST + " characters");
+        }
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         int at = 0;
         while (at < text.length()) {
-            if (!matcher.find(at) || matcher.start() != at) {
+            matcher.region(at, text.length());
+            if (!matcher.lookingAt()) {
                 throw new ConditionSyntax(at, "unexpected '" + text.charAt(at) + "'");
             }
             if (matcher.group("space") == null) {
@@ -42,11 +50,28 @@ final class Lexer {
         }
         if (matcher.group("text") != null) {
             String quoted = text.substring(text.indexOf('\'') + 1, text.length() - 1);
-            return new Token(Kind.TEXT, quoted.replace("\\'", "'").replace("\\\\", "\\"), at);
+            return new Token(Kind.TEXT, text.startsWith("b") ? hexadecimal(quoted, at) : unescaped(quoted), at);
         }
         if (matcher.group("number") != null) {
             return new Token(Kind.NUMBER, text, at);
         }
         return new Token(matcher.group("word") != null ? Kind.WORD : Kind.SYMBOL, text, at);
+    }
+
+    private static String unescaped(String quoted) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < quoted.length(); i++) {
+            i += quoted.charAt(i) == '\\' ? 1 : 0;
+            plain.append(quoted.charAt(i));
+        }
+        return plain.toString();
+    }
+
+    private static String hexadecimal(String quoted, int at) {
+        try {
+            return HexFormat.of().formatHex(Base64.getDecoder().decode(quoted));
+        } catch (IllegalArgumentException _) {
+            throw new ConditionSyntax(at, "a binary literal that is not Base64");
+        }
     }
 }

@@ -84,8 +84,20 @@ final class Reader {
         String variable = variable();
         boolean negated = acceptWord("NOT");
         Operator operator = operator();
+        int position = peek().position();
         List<Literal> literals = operator == Operator.IN ? list() : List.of(literal());
+        if (operator == Operator.MATCHES) {
+            readable(literals.getFirst().text(), position);
+        }
         return new Expression.Compare(variable, operator, literals, negated);
+    }
+
+    private static void readable(String pattern, int position) {
+        try {
+            Expressions.compiled(pattern);
+        } catch (Unevaluable e) {
+            throw new ConditionSyntax(position, String.valueOf(e.getMessage()));
+        }
     }
 
     private Operator operator() {
@@ -100,6 +112,9 @@ final class Reader {
 
     private List<Literal> list() {
         expectSymbol("(");
+        if (acceptSymbol(")")) {
+            return List.of();
+        }
         List<Literal> literals = new ArrayList<>(List.of(literal()));
         while (acceptSymbol(",")) {
             literals.add(literal());

@@ -1,14 +1,20 @@
 package dev.tocsin.playbook.library;
 
 import dev.tocsin.kit.id.Ids;
+import dev.tocsin.kit.problem.Fault;
 import dev.tocsin.kit.problem.Problem;
 import dev.tocsin.kit.web.Cursor;
 import dev.tocsin.kit.web.Page;
 import dev.tocsin.playbook.PlaybookProblem;
+import dev.tocsin.playbook.cacao.Playbook;
+import dev.tocsin.playbook.run.machine.Calls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +48,24 @@ public class Library {
         return edition(row(playbookId, null));
     }
 
+    /** The version with this modified time, or the latest; empty if there is none, or the time cannot be read. */
+    public Optional<Edition> find(String playbookId, @Nullable String modified) {
+        if (modified == null) {
+            return editions.latest(playbookId).map(Library::edition);
+        }
+        try {
+            return editions.modifiedAt(playbookId, Instant.parse(modified)).map(Library::edition);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
     /** Adds a version; the same document again changes nothing. A version that is older than the latest is kept, but not made the latest. */
     @Transactional
     PlaybookView add(NewPlaybook from) {
         var checked = judge.checked(from);
         var header = checked.playbook().header();
+        refuseCircle(checked.playbook());
         var known = editions.modifiedAt(header.id(), header.modified()).orElse(null);
         if (known == null) {
             known = store(from, checked);
@@ -56,6 +75,13 @@ public class Library {
                     header.id() + " of " + header.modified() + " is in the library with another content");
         }
         return PlaybookView.of(known, checked.playbook().match().orElse(null), checked.findings(), checked.document());
+    }
+
+    private void refuseCircle(Playbook playbook) {
+        if (Calls.leadBack(playbook, id -> find(id, null).map(Edition::playbook))) {
+            throw new Problem(PlaybookProblem.PLAYBOOK_REFUSED, "1 fault was found")
+                    .withErrors(List.of(new Fault("/workflow", "playbook call cycle: its calls lead back to itself")));
+        }
     }
 
     private EditionRow store(NewPlaybook from, Documents.Checked checked) {

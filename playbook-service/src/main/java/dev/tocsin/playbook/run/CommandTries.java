@@ -55,8 +55,20 @@ class CommandTries {
 
     @Transactional
     void ended(Task task, CommandDue due, Begun begun, Outcome outcome) {
-        // First, since the transition takes back whatever the step still waited for.
+        // The run before its work, as everything locks them; then the work, since the transition takes back what the
+        // step still waited for.
+        runs.requireLocked(due.runId());
         work.finish(task);
+        ended(due, begun, outcome);
+    }
+
+    /** The step waited no longer when the outcome came: it is recorded, and moves nothing. */
+    @Transactional
+    void endedLate(CommandDue due, Begun begun, Outcome outcome) {
+        ended(due, begun, outcome);
+    }
+
+    private void ended(CommandDue due, Begun begun, Outcome outcome) {
         var now = clock.instant();
         var attempt = attempts.require(begun.attempt());
         switch (outcome) {

@@ -5,6 +5,7 @@ import dev.tocsin.kit.work.Task;
 import dev.tocsin.kit.work.Work;
 import dev.tocsin.kit.work.WorkHandler;
 import dev.tocsin.playbook.executor.HttpApiExecutor;
+import dev.tocsin.playbook.executor.Outcome;
 import dev.tocsin.playbook.executor.TryAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,10 +44,19 @@ class CommandWork implements WorkHandler {
             return;
         }
         try {
-            tries.ended(task, due, begun, executor.execute(begun.order()));
+            ended(task, due, begun, executor.execute(begun.order()));
         } catch (TryAgain e) {
             tries.failed(begun, e);
             throw e;
+        }
+    }
+
+    private void ended(Task task, CommandDue due, CommandTries.Begun begun, Outcome outcome) {
+        try {
+            tries.ended(task, due, begun, outcome);
+        } catch (IllegalStateException _) {
+            // The work was taken back, by a timeout or a person, or taken over while the answer was on its way.
+            tries.endedLate(due, begun, outcome);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tocsin.playbook.run;
 
 import dev.tocsin.kit.work.Work;
+import dev.tocsin.playbook.run.CallDue.Deed;
 import dev.tocsin.playbook.run.machine.RunCommand;
 import dev.tocsin.playbook.run.machine.RunEvent.Timer;
 import dev.tocsin.playbook.run.machine.RunState;
@@ -16,18 +17,24 @@ class Orders {
     private final Work work;
     private final Approvals approvals;
     private final Tasks tasks;
+    private final Runs runs;
     private final Clock clock;
 
-    Orders(Work work, Approvals approvals, Tasks tasks, Clock clock) {
+    Orders(Work work, Approvals approvals, Tasks tasks, Runs runs, Clock clock) {
         this.work = work;
         this.approvals = approvals;
         this.tasks = tasks;
+        this.runs = runs;
         this.clock = clock;
     }
 
     void give(Run run, RunState before, Transition transition) {
         Instant now = clock.instant();
         transition.commands().forEach(command -> give(run, transition.state(), command, now));
+        Caller caller = run.caller();
+        if (caller != null && transition.state().status() != RunState.Status.RUNNING) {
+            call(new CallDue(caller.runId(), caller.stepKey(), Deed.REPORT), now);
+        }
         before.steps().stream()
                 .filter(step -> step.state().isOpen() && hasEnded(step, transition.state()))
                 .forEach(step -> cancelTimers(run, step.key()));
@@ -46,8 +53,8 @@ class Orders {
             case RunCommand.AskPerson ask -> tasks.ask(run, ask, now);
             case RunCommand.AskApproval ask -> approvals.ask(run, state, ask, now);
             case RunCommand.Withdraw(var key, var _) -> withdraw(run, state, key, now);
-            case RunCommand.CallPlaybook call ->
-                throw new IllegalStateException("no run calls another one yet: " + call.key());
+            case RunCommand.CallPlaybook(var key, var _, var _, var _) ->
+                call(new CallDue(run.id(), key, Deed.START), now);
         }
     }
 
@@ -55,9 +62,17 @@ class Orders {
         state.step(key)
                 .map(StepRun::cursor)
                 .ifPresent(cursor -> work.cancel(CommandWork.KIND, new CommandDue(run.id(), key, cursor).workId()));
+        work.cancel(CallWork.KIND, new CallDue(run.id(), key, Deed.START).workId());
+        if (runs.calledBy(run.id(), key).stream().anyMatch(Run::isOpen)) {
+            call(new CallDue(run.id(), key, Deed.STOP), now);
+        }
         cancelTimers(run, key);
         approvals.withdraw(run.id(), key, now);
         tasks.withdraw(run.id(), key, now);
+    }
+
+    private void call(CallDue due, Instant now) {
+        work.schedule(CallWork.KIND, due.workId(), now, due);
     }
 
     private void cancelTimers(Run run, String key) {

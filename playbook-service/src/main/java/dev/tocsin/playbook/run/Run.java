@@ -31,6 +31,9 @@ class Run {
     private Instant startedAt;
     private Instant updatedAt;
     private @Nullable Instant endedAt;
+    private @Nullable UUID calledBy;
+    private @Nullable String calledByStep;
+    private int callDepth;
 
     @Version
     private long version;
@@ -46,6 +49,11 @@ class Run {
         this.dry = from.isDry();
         this.startedBy = from.by();
         this.startedAt = now;
+        if (from.caller() != null) {
+            this.calledBy = from.caller().runId();
+            this.calledByStep = from.caller().stepKey();
+            this.callDepth = from.caller().depth();
+        }
         become(first, now);
     }
 
@@ -109,6 +117,25 @@ class Run {
 
     Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** The step that called it; null if an incident or a person started it. */
+    @Nullable
+    Caller caller() {
+        return calledBy == null || calledByStep == null ? null : new Caller(calledBy, calledByStep, callDepth);
+    }
+
+    @Nullable
+    String calledByStep() {
+        return calledByStep;
+    }
+
+    int callDepth() {
+        return callDepth;
+    }
+
+    boolean isOpen() {
+        return endedAt == null;
     }
 
     @Nullable

@@ -15,6 +15,10 @@ interface RunConfig {
     @WithDefault("1h")
     Duration actionTimeout();
 
+    /** How many playbooks may run inside each other by calls. */
+    @WithDefault("5")
+    int callDepth();
+
     /** Most tries of one command. */
     @WithDefault("8")
     int tries();

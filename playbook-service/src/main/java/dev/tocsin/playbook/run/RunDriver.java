@@ -41,6 +41,11 @@ class RunDriver {
         return run;
     }
 
+    /** Before the work about a run is ended, so that all lock them in this order. */
+    void lock(UUID runId) {
+        runs.requireLocked(runId);
+    }
+
     /** False if the event came twice or too late and changed nothing. */
     boolean apply(UUID runId, RunEvent event) {
         var run = runs.requireLocked(runId);
@@ -56,6 +61,9 @@ class RunDriver {
             orders.give(run, before, transition);
             news.tell(run, edition, transition);
             runs.flush();
+        } else if (event instanceof RunEvent.Succeeded || event instanceof RunEvent.Failed) {
+            // What came too late, say after a timeout, is kept; played again it changes nothing either.
+            log.append(run.id(), event);
         }
         return transition.applied();
     }

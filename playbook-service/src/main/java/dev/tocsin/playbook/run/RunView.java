@@ -18,11 +18,12 @@ record RunView(
         Instant updatedAt,
         @Nullable Instant endedAt,
         @Nullable String failure,
+        @Nullable UUID calledByRunId,
         List<Node> nodes,
         List<Edge> edges,
         long version) {
 
-    /** A step; of one that ran several times, its latest execution. */
+    /** A step; of one that ran several times, its latest execution. Called is the latest run of the playbook that it calls. */
     record Node(
             String stepId,
             String name,
@@ -35,6 +36,7 @@ record RunView(
             @Nullable String outcome,
             @Nullable Manual manual,
             @Nullable UUID approvalId,
+            @Nullable UUID calledRunId,
             List<Try> tries) {}
 
     /** What a person is asked to do, the outcomes to choose from, and the variables to fill. */

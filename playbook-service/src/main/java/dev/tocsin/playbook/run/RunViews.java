@@ -25,8 +25,10 @@ class RunViews {
     private final Approvals approvals;
     private final Tasks tasks;
     private final Attempts attempts;
+    private final Runs runs;
 
-    RunViews(Library library, Approvals approvals, Tasks tasks, Attempts attempts) {
+    RunViews(Library library, Approvals approvals, Tasks tasks, Attempts attempts, Runs runs) {
+        this.runs = runs;
         this.library = library;
         this.approvals = approvals;
         this.tasks = tasks;
@@ -70,13 +72,18 @@ class RunViews {
                 run.updatedAt(),
                 run.endedAt(),
                 state.failure() == null ? null : state.failure().detail(),
+                run.caller() == null ? null : run.caller().runId(),
                 steps.all().stream().map(step -> node(step, shown)).toList(),
                 new RunGraph(edition.playbook(), steps).edges(),
                 run.version());
     }
 
     private record Shown(
-            Steps steps, Map<String, Approval> approvals, Map<String, PersonTask> tasks, List<Attempt> attempts) {}
+            Steps steps,
+            Map<String, Approval> approvals,
+            Map<String, PersonTask> tasks,
+            Map<String, UUID> called,
+            List<Attempt> attempts) {}
 
     /** By the key of the step execution; of several, the latest. */
     private Shown shown(Run run, Steps steps) {
@@ -84,7 +91,9 @@ class RunViews {
         approvals.of(run.id()).forEach(approval -> asked.put(approval.stepKey(), approval));
         Map<String, PersonTask> wanted = new HashMap<>();
         tasks.of(run.id()).forEach(task -> wanted.put(task.stepKey(), task));
-        return new Shown(steps, asked, wanted, attempts.of(run.id()));
+        Map<String, UUID> called = new HashMap<>();
+        runs.calledBy(run.id()).forEach(one -> called.put(String.valueOf(one.calledByStep()), one.id()));
+        return new Shown(steps, asked, wanted, called, attempts.of(run.id()));
     }
 
     private static Node node(Step step, Shown shown) {
@@ -103,6 +112,7 @@ class RunViews {
                 run == null ? null : run.outcome(),
                 manual(run, shown),
                 approval == null ? null : approval.id(),
+                run == null ? null : shown.called().get(run.key()),
                 tries(run, shown));
     }
 

@@ -26,6 +26,15 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         return count("incidentId = ?1 and playbookId = ?2 and matched", incidentId, playbookId) > 0;
     }
 
+    /** Runs that this step execution called, the latest last: a call that is tried again has several. */
+    List<Run> calledBy(UUID run, String stepKey) {
+        return list("calledBy = ?1 and calledByStep = ?2 order by startedAt, id", run, stepKey);
+    }
+
+    List<Run> calledBy(UUID run) {
+        return list("calledBy = ?1 order by startedAt, id", run);
+    }
+
     /** The newest first. */
     List<Run> page(RunFilter filter, int rows) {
         StringBuilder query = new StringBuilder("true = true");

@@ -32,6 +32,7 @@ class TimerWork implements WorkHandler {
     public void run(Task task) {
         var due = work.data(task, TimerDue.class);
         QuarkusTransaction.requiringNew().run(() -> {
+            driver.lock(due.runId());
             // First, since the transition takes back whatever the step still waited for.
             work.finish(task);
             driver.apply(due.runId(), new RunEvent.Woken(due.stepKey(), due.timer(), clock.instant()));

@@ -33,9 +33,14 @@ class Replay {
     /** From the values at its start through all its events. */
     @Transactional
     RunState again(UUID id) {
+        return again(id, inputs(runs.require(id).state()));
+    }
+
+    @Transactional
+    RunState again(UUID id, Map<String, String> inputs) {
         Run run = runs.require(id);
         Machine machine = driver.machine(library.require(run.editionId()));
-        RunState state = machine.initial(inputs(run.state()));
+        RunState state = machine.initial(inputs);
         for (RunEvent event : log.of(id)) {
             state = machine.apply(state, event).state();
         }

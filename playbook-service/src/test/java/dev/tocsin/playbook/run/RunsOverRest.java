@@ -3,6 +3,7 @@ package dev.tocsin.playbook.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.playbook.Api;
+import dev.tocsin.playbook.cacao.APlaybook;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -18,6 +19,28 @@ final class RunsOverRest {
     static final String VENDOR = "Tell the outsourcer";
 
     private RunsOverRest() {}
+
+    /** A playbook put into the library; its id. */
+    static String added(APlaybook playbook) {
+        return Api.admin()
+                .body(playbook.json().toString())
+                .post("/api/v1/playbooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("playbook_id");
+    }
+
+    /** A run of a playbook in the library, started by hand. */
+    static String started(AnIncident incident, String playbook) {
+        return Api.responder()
+                .body(Map.of("playbook_id", playbook, "incident_id", incident.id))
+                .post("/api/v1/runs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("run_id");
+    }
 
     /** The only run of an incident, once it is there. */
     static String runOf(AnIncident incident) {

@@ -4,6 +4,7 @@ import dev.tocsin.playbook.cacao.ApprovalExtension;
 import dev.tocsin.playbook.cacao.Command;
 import dev.tocsin.playbook.cacao.ResolvedCommand;
 import dev.tocsin.playbook.cacao.Resolver;
+import dev.tocsin.playbook.cacao.RetryExtension;
 import dev.tocsin.playbook.cacao.Step;
 import dev.tocsin.playbook.run.machine.Change.Kind;
 import dev.tocsin.playbook.run.machine.Failure.Reason;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Steps that have an effect outside (sections 4.5 and 4.6): approval first, then command by command. */
 final class Acting {
@@ -65,11 +67,33 @@ final class Acting {
         send(run.key(), action);
     }
 
+    /** A command or a called playbook failed for good, unless the step's retry extension takes it up again. */
     void failed(StepRun run, RunEvent.Failed event) {
         if (run.state() == StepState.AWAITING_PERSON) {
             turn.tell(Kind.TASK_DONE, run.key(), event.by(), event.detail());
+            flow.fail(run.key(), new Failure(Reason.COMMAND_FAILED, run.key(), event.detail()));
+            return;
         }
-        flow.fail(run.key(), new Failure(Reason.COMMAND_FAILED, run.key(), event.detail()));
+        RetryExtension retry = turn.definition(run).retry();
+        if (run.retries() + 1 < retry.attempts()) {
+            Instant at = turn.now.plus(retry.pause(run.retries()));
+            turn.change(run.key(), step -> step.retried().waitingUntil(at));
+            turn.want(new RunCommand.Wake(run.key(), Timer.RETRY, at));
+            return;
+        }
+        Reason reason =
+                turn.definition(run) instanceof Step.PlaybookAction ? Reason.PLAYBOOK_FAILED : Reason.COMMAND_FAILED;
+        flow.fail(run.key(), new Failure(reason, run.key(), event.detail()));
+    }
+
+    /** The pause after a failure is over: the same command again, under the same idempotency key. */
+    void again(StepRun run) {
+        turn.change(run.key(), step -> step.in(StepState.RUNNING));
+        switch (turn.definition(run)) {
+            case Step.Action action -> send(run.key(), action);
+            case Step.PlaybookAction call -> ask(run, call);
+            default -> throw new IllegalStateException("nothing to try again in " + run.key());
+        }
     }
 
     void deadline(String key, Duration timeout) {
@@ -112,14 +136,22 @@ final class Acting {
     }
 
     void call(StepRun run, Step.PlaybookAction call) {
+        flow.timeout(run);
+        ask(run, call);
+    }
+
+    private void ask(StepRun run, Step.PlaybookAction call) {
         try {
-            Map<String, String> inputs = new LinkedHashMap<>();
-            call.arguments().in().forEach(name -> inputs.put(name, turn.scopes.text(run.scope(), name)));
-            flow.timeout(run);
-            turn.want(new RunCommand.CallPlaybook(run.key(), call.playbookId(), call.playbookVersion(), inputs));
+            turn.want(call(run, call, turn.scopes));
         } catch (Refused refused) {
             flow.fail(run.key(), refused.at(run.key()));
         }
+    }
+
+    static RunCommand.CallPlaybook call(StepRun run, Step.PlaybookAction call, Scopes scopes) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        call.arguments().in().forEach(name -> inputs.put(name, scopes.text(run.scope(), name)));
+        return new RunCommand.CallPlaybook(run.key(), call.playbookId(), call.playbookVersion(), inputs);
     }
 
     /** A command succeeded: its values are written, and the next one is sent. */
@@ -142,13 +174,13 @@ final class Acting {
         }
     }
 
+    /** All that out_args lists, or nothing if one of the values is refused. */
     private void written(StepRun run, Map<String, String> values) {
-        for (String name : outArgs(turn.definition(run))) {
-            String text = values.get(name);
-            if (text != null) {
-                turn.scopes.write(run.scope(), name, text);
-            }
-        }
+        List<String> names = outArgs(turn.definition(run)).stream()
+                .filter(name -> values.get(name) != null)
+                .toList();
+        names.forEach(name -> turn.scopes.writable(run.scope(), name, Objects.requireNonNull(values.get(name))));
+        names.forEach(name -> turn.scopes.write(run.scope(), name, Objects.requireNonNull(values.get(name))));
     }
 
     private static List<String> outArgs(Step step) {

@@ -5,6 +5,7 @@ public record Failure(Reason reason, String at, String detail) {
     /** What can go wrong. */
     public enum Reason {
         COMMAND_FAILED("command_failed"),
+        PLAYBOOK_FAILED("playbook_failed"),
         ACTION_TIMEOUT("action_timeout"),
         VARIABLE_UNKNOWN("variable_unknown"),
         VARIABLE_REFUSED("variable_refused"),

@@ -7,6 +7,7 @@ import dev.tocsin.playbook.run.machine.RunState.Status;
 import dev.tocsin.playbook.run.machine.StepRun.Branch;
 import dev.tocsin.playbook.run.machine.StepRun.Place;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,9 @@ final class Flow {
         if (delay.isZero()) {
             process(key);
         } else {
-            turn.change(key, step -> step.in(StepState.WAITING));
-            turn.want(new RunCommand.Wake(key, Timer.DELAY, turn.now.plus(delay)));
+            Instant at = turn.now.plus(delay);
+            turn.change(key, step -> step.waitingUntil(at));
+            turn.want(new RunCommand.Wake(key, Timer.DELAY, at));
         }
     }
 

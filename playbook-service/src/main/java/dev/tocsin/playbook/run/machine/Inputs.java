@@ -2,6 +2,7 @@ package dev.tocsin.playbook.run.machine;
 
 import dev.tocsin.playbook.cacao.Playbook;
 import dev.tocsin.playbook.cacao.Variable;
+import dev.tocsin.playbook.cacao.VariableType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,18 @@ public final class Inputs {
             if (variable == null || !variable.external()) {
                 faults.add("variable " + name + " is not external");
             } else if (!variable.type().accepts(text)) {
-                faults.add("value of " + name + " is not a " + variable.type().wireName());
+                faults.add("value of " + name + " is not " + withArticle(variable.type()));
             }
         });
         playbook.variables().forEach((name, variable) -> {
-            boolean isEmpty = variable.value() == null || variable.value().isEmpty();
-            if (variable.external() && isEmpty && !inputs.containsKey(name)) {
+            if (variable.external() && variable.value() == null && !inputs.containsKey(name)) {
                 faults.add("external variable " + name + " has no value");
             }
         });
         return faults;
+    }
+
+    private static String withArticle(VariableType type) {
+        return ("aeiou".indexOf(type.wireName().charAt(0)) < 0 ? "a " : "an ") + type.wireName();
     }
 }

@@ -19,8 +19,15 @@ import java.util.Set;
 /** The state machine of runs of one version of a playbook: (run state, event) → (run state, commands). Pure. */
 public final class Machine {
     /** Step types that it runs; the validator refuses playbooks with others. */
-    public static final Set<String> RUNNABLE =
-            Set.of("start", "end", "action", "parallel", "if-condition", "while-condition", "switch-condition");
+    public static final Set<String> RUNNABLE = Set.of(
+            "start",
+            "end",
+            "action",
+            "playbook-action",
+            "parallel",
+            "if-condition",
+            "while-condition",
+            "switch-condition");
 
     private final Playbook playbook;
     private final Limits limits;
@@ -47,6 +54,16 @@ public final class Machine {
                 .flatMap(step -> playbook.step(step.stepId()) instanceof Step.Action action
                         ? Optional.of(
                                 new Resolver(playbook, name -> scopes.text(step.scope(), name)).resolve(action, cursor))
+                        : Optional.empty());
+    }
+
+    /** The call that a step execution waits for; empty if it waits for none. */
+    public Optional<RunCommand.CallPlaybook> call(RunState state, String key) {
+        Scopes scopes = new Scopes(state.scopes());
+        return waiting(state, key, 0)
+                .filter(step -> step.state() == StepState.RUNNING)
+                .flatMap(step -> playbook.step(step.stepId()) instanceof Step.PlaybookAction call
+                        ? Optional.of(Acting.call(step, call, scopes))
                         : Optional.empty());
     }
 
@@ -136,10 +153,16 @@ public final class Machine {
         boolean due = step.deadline() != null && !event.at().isBefore(step.deadline());
         switch (event.timer()) {
             case DELAY -> {
-                if (step.state() != StepState.WAITING) {
+                if (!resumes(step, event) || step.retries() > 0) {
                     return ignored(state);
                 }
                 new Flow(turn).process(step.key());
+            }
+            case RETRY -> {
+                if (!resumes(step, event) || step.retries() == 0) {
+                    return ignored(state);
+                }
+                new Flow(turn).acting().again(step);
             }
             case APPROVAL -> {
                 if (step.state() != StepState.AWAITING_APPROVAL || !due) {
@@ -151,13 +174,22 @@ public final class Machine {
                 if (!step.state().isOpen() || step.state() == StepState.AWAITING_APPROVAL || !due) {
                     return ignored(state);
                 }
-                Flow flow = new Flow(turn);
-                flow.cancelInside(step.key(), "the enclosing step timed out");
-                turn.want(new RunCommand.Withdraw(step.key(), "timed out"));
-                flow.fail(step.key(), new Failure(Reason.ACTION_TIMEOUT, step.key(), "timed out"));
+                timedOut(turn, step);
             }
         }
         return turn.done();
+    }
+
+    private static void timedOut(Turn turn, StepRun step) {
+        Flow flow = new Flow(turn);
+        flow.cancelInside(step.key(), "the enclosing step timed out");
+        turn.want(new RunCommand.Withdraw(step.key(), "timed out"));
+        flow.fail(step.key(), new Failure(Reason.ACTION_TIMEOUT, step.key(), "timed out"));
+    }
+
+    private static boolean resumes(StepRun step, RunEvent.Woken event) {
+        return step.state() == StepState.WAITING
+                && (step.resumeAt() == null || !event.at().isBefore(step.resumeAt()));
     }
 
     private static void expired(Turn turn, StepRun step) {

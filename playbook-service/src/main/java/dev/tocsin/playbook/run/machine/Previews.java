@@ -44,11 +44,22 @@ final class Previews {
         Resolver resolver = resolver(run);
         List<Preview> previews = new ArrayList<>();
         for (int i = 0; i < Resolver.positions(action); i++) {
-            ResolvedCommand command = resolver.resolve(action, i);
-            previews.add(new Preview(
-                    action.common().id(), action.common().name(), text(command.command()), target(command.endpoint())));
+            previews.add(preview(resolver, action, i));
         }
         return previews;
+    }
+
+    private static Preview preview(Resolver resolver, Step.Action action, int position) {
+        String id = action.common().id();
+        String name = action.common().name();
+        try {
+            ResolvedCommand command = resolver.resolve(action, position);
+            return new Preview(id, name, text(command.command()), target(command.endpoint()));
+        } catch (IllegalArgumentException e) {
+            // With the values that are known now it would be refused when its turn comes; that is what people are to
+            // know.
+            return new Preview(id, name, "not as it stands: " + e.getMessage(), "");
+        }
     }
 
     private Resolver resolver(StepRun run) {

@@ -18,7 +18,8 @@ final class Retrying {
                 && !state.handlingException()
                 && step != null
                 && step.state() == StepState.FAILED
-                && turn.definition(step) instanceof Step.Action
+                && (turn.definition(step) instanceof Step.Action
+                        || turn.definition(step) instanceof Step.PlaybookAction)
                 && turn.definition(step).common().routes().afterFailure().isEmpty();
         if (step == null || !possible) {
             return Machine.ignored(state);

@@ -37,6 +37,7 @@ public sealed interface RunEvent {
     enum Timer {
         DELAY,
         TIMEOUT,
-        APPROVAL
+        APPROVAL,
+        RETRY
     }
 }

@@ -40,6 +40,13 @@ public record RunState(
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }
 
+    /** Text of a playbook variable; empty while unknown, or if there is none. */
+    public Optional<String> variable(String name) {
+        Scope global = scopes.get(GLOBAL);
+        Scope.Value value = global == null ? null : global.values().get(name);
+        return value == null ? Optional.empty() : Optional.ofNullable(value.text());
+    }
+
     /** Whether nothing is being done until a person answers or a time comes. */
     public boolean rests() {
         return status == Status.RUNNING

@@ -63,6 +63,11 @@ final class Scopes {
     }
 
     void write(String from, String name, String text) {
+        put(home(from, name), name, writable(from, name, text).with(text));
+    }
+
+    /** The variable as it stands, if this text may be written into it. */
+    Value writable(String from, String name, String text) {
         Value old = find(from, name);
         if (old == null) {
             throw new Refused(Reason.VARIABLE_REFUSED, name + " is not in scope");
@@ -75,17 +80,17 @@ final class Scopes {
                     Reason.VARIABLE_REFUSED,
                     "The result for " + name + " is not a " + old.type().wireName());
         }
-        put(writable(from, name), name, old.with(text));
+        return old;
     }
 
     /** At a join the writes of the branches are merged in the order of the branches, whatever their timing was. */
     void merge(String overlay) {
         Scope branch = scope(overlay);
         String parent = Objects.requireNonNull(branch.parent());
-        new TreeMap<>(branch.values()).forEach((name, value) -> put(writable(parent, name), name, value));
+        new TreeMap<>(branch.values()).forEach((name, value) -> put(home(parent, name), name, value));
     }
 
-    private String writable(String from, String name) {
+    private String home(String from, String name) {
         String id = from;
         while (!scope(id).values().containsKey(name) && !scope(id).overlay()) {
             id = Objects.requireNonNull(scope(id).parent());

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of a step. The key is the step's id, with ~2, ~3 … for later rounds of a loop; cursor counts the commands that
- * succeeded; deadline is when it times out; outcome is a sentence; evaluated is what its condition gave.
+ * succeeded; deadline is when it times out; outcome is a sentence; evaluated is what its condition gave; retries counts the failures that
+ * its retry extension took up again; resumeAt is when it goes on while it pauses.
  */
 public record StepRun(
         String key,
@@ -21,7 +22,9 @@ public record StepRun(
         @Nullable Instant deadline,
         @Nullable String outcome,
         @Nullable String evaluated,
-        List<Branch> branches) {
+        List<Branch> branches,
+        int retries,
+        @Nullable Instant resumeAt) {
 
     /** Which branch of which enclosing step execution it belongs to. */
     public record Place(String parent, int branch) {}
@@ -47,58 +50,59 @@ public record StepRun(
     }
 
     static StepRun entered(String key, String stepId, @Nullable Place place, String scope, Instant at) {
-        return new StepRun(key, stepId, place, scope, StepState.READY, 0, 0, at, null, null, null, null, List.of());
+        return new StepRun(
+                key, stepId, place, scope, StepState.READY, 0, 0, at, null, null, null, null, List.of(), 0, null);
     }
 
     StepRun in(StepState next) {
-        return new StepRun(
-                key, stepId, place, scope, next, cursor, attempts, startedAt, null, deadline, outcome, evaluated,
-                branches);
+        return copy(next, cursor, attempts, null, deadline, outcome, evaluated, branches, retries, resumeAt);
     }
 
     StepRun ended(StepState how, Instant at, @Nullable String sentence) {
-        return new StepRun(
-                key, stepId, place, scope, how, cursor, attempts, startedAt, at, null, sentence, evaluated, branches);
+        return copy(how, cursor, attempts, at, null, sentence, evaluated, branches, retries, null);
     }
 
     StepRun at(int position) {
-        return new StepRun(
-                key, stepId, place, scope, state, position, attempts, startedAt, endedAt, deadline, outcome, evaluated,
-                branches);
+        return copy(state, position, attempts, endedAt, deadline, outcome, evaluated, branches, 0, resumeAt);
     }
 
     StepRun attempted() {
-        return new StepRun(
-                key,
-                stepId,
-                place,
-                scope,
-                state,
-                cursor,
-                attempts + 1,
-                startedAt,
-                endedAt,
-                deadline,
-                outcome,
-                evaluated,
-                branches);
+        return copy(state, cursor, attempts + 1, endedAt, deadline, outcome, evaluated, branches, retries, resumeAt);
     }
 
     StepRun until(@Nullable Instant time) {
-        return new StepRun(
-                key, stepId, place, scope, state, cursor, attempts, startedAt, endedAt, time, outcome, evaluated,
-                branches);
+        return copy(state, cursor, attempts, endedAt, time, outcome, evaluated, branches, retries, resumeAt);
     }
 
     StepRun decided(String answer) {
-        return new StepRun(
-                key, stepId, place, scope, state, cursor, attempts, startedAt, endedAt, deadline, outcome, answer,
-                branches);
+        return copy(state, cursor, attempts, endedAt, deadline, outcome, answer, branches, retries, resumeAt);
     }
 
     StepRun with(List<Branch> opened) {
+        return copy(state, cursor, attempts, endedAt, deadline, outcome, evaluated, opened, retries, resumeAt);
+    }
+
+    StepRun waitingUntil(Instant time) {
+        return copy(StepState.WAITING, cursor, attempts, null, deadline, outcome, evaluated, branches, retries, time);
+    }
+
+    StepRun retried() {
+        return copy(state, cursor, attempts, null, deadline, outcome, evaluated, branches, retries + 1, resumeAt);
+    }
+
+    private StepRun copy(
+            StepState next,
+            int position,
+            int tries,
+            @Nullable Instant end,
+            @Nullable Instant limit,
+            @Nullable String sentence,
+            @Nullable String answer,
+            List<Branch> opened,
+            int again,
+            @Nullable Instant resume) {
         return new StepRun(
-                key, stepId, place, scope, state, cursor, attempts, startedAt, endedAt, deadline, outcome, evaluated,
-                opened);
+                key, stepId, place, scope, next, position, tries, startedAt, end, limit, sentence, answer, opened,
+                again, resume);
     }
 }

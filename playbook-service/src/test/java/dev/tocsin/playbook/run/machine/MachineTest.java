@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.playbook.cacao.APlaybook;
 import dev.tocsin.playbook.run.machine.RunState.Status;
-import dev.tocsin.playbook.run.machine.VirtualRun.Answer;
+import dev.tocsin.playbook.run.machine.VirtualWorld.Answer;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class MachineTest {
         assertThat(run.sent).isEmpty();
         assertThat(run.state.rests()).isTrue();
         // When
-        run.apply(new RunEvent.Decided(action("disable"), true, "ines", "agreed", run.now));
+        run.apply(new RunEvent.Decided(action("disable"), true, "ines", "agreed", run.now()));
         // Then
         assertThat(run.sent).hasSize(1);
         assertThat(run.settle().names()).containsExactly("start", "disable", "end");
@@ -40,7 +40,7 @@ class MachineTest {
     @Test
     void followsTheFailureRouteAfterANo() {
         VirtualRun run = VirtualRun.of(approval(_ -> {}).read()).go();
-        run.apply(new RunEvent.Decided(action("disable"), false, "ines", "too early", run.now));
+        run.apply(new RunEvent.Decided(action("disable"), false, "ines", "too early", run.now()));
         assertThat(run.sent).isEmpty();
         assertThat(run.settle().names()).containsExactly("start", "disable", "left");
     }
@@ -48,9 +48,9 @@ class MachineTest {
     @Test
     void countsADecisionOnce() {
         VirtualRun run = VirtualRun.of(approval(_ -> {}).read()).go();
-        assertThat(run.apply(new RunEvent.Decided(action("disable"), true, "ines", "", run.now)))
+        assertThat(run.apply(new RunEvent.Decided(action("disable"), true, "ines", "", run.now())))
                 .isTrue();
-        assertThat(run.apply(new RunEvent.Decided(action("disable"), true, "ana", "", run.now)))
+        assertThat(run.apply(new RunEvent.Decided(action("disable"), true, "ana", "", run.now())))
                 .isFalse();
         assertThat(run.sent).hasSize(1);
     }
@@ -61,7 +61,7 @@ class MachineTest {
                         approval(terms -> terms.put("time_limit", 60_000)).read())
                 .go();
         assertThat(rejecting.names()).containsExactly("start", "disable", "left");
-        assertThat(Duration.between(VirtualRun.START, rejecting.now)).hasSeconds(60);
+        assertThat(Duration.between(VirtualRun.START, rejecting.now())).hasSeconds(60);
         VirtualRun approving = VirtualRun.of(
                         approval(terms -> terms.put("time_limit", 60_000).put("fallback", "approve"))
                                 .read())
@@ -74,9 +74,9 @@ class MachineTest {
         VirtualRun run = VirtualRun.of(APlaybook.smallest().read()).go();
         assertThat(run.state.status()).isEqualTo(Status.COMPLETED);
         RunState ended = run.state;
-        assertThat(run.apply(new RunEvent.Succeeded(action("isolate"), 0, Map.of(), "again", Change.ENGINE, run.now)))
+        assertThat(run.apply(new RunEvent.Succeeded(action("isolate"), 0, Map.of(), "again", Change.ENGINE, run.now())))
                 .isFalse();
-        assertThat(run.apply(new RunEvent.Failed(action("isolate"), 0, "late", Change.ENGINE, run.now)))
+        assertThat(run.apply(new RunEvent.Failed(action("isolate"), 0, "late", Change.ENGINE, run.now())))
                 .isFalse();
         assertThat(run.state).isEqualTo(ended);
     }
@@ -96,7 +96,7 @@ class MachineTest {
                         .read())
                 .go();
         // When
-        run.apply(new RunEvent.Aborted("ines", "false alarm", run.now));
+        run.apply(new RunEvent.Aborted("ines", "false alarm", run.now()));
         // Then
         assertThat(run.state.status()).isEqualTo(Status.ABORTED);
         assertThat(run.state.steps()).noneMatch(step -> step.state().isOpen());
@@ -125,13 +125,11 @@ class MachineTest {
                 .go();
         assertThat(run.state.status()).isEqualTo(Status.FAILED);
         // When
-        run.apply(new RunEvent.Retried(action("both"), "ines", "the target is back", run.now));
+        run.apply(new RunEvent.Retried(action("both"), "ines", "the target is back", run.now()));
         run.settle();
         // Then
         assertThat(run.state.status()).isEqualTo(Status.COMPLETED);
-        assertThat(run.sent)
-                .extracting(line -> line.get(1))
-                .containsExactly("GET /both HTTP/1.1", "GET /second HTTP/1.1", "GET /second HTTP/1.1");
+        assertThat(run.texts()).containsExactly("GET /both HTTP/1.1", "GET /second HTTP/1.1", "GET /second HTTP/1.1");
     }
 
     @Test
