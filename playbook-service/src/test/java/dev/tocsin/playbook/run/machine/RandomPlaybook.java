@@ -18,9 +18,9 @@ final class RandomPlaybook {
     private static final int VARIABLES = 5;
 
     /** What may occur in it. */
-    record Traits(boolean failures, boolean times, boolean calls) {
-        static final Traits ALL = new Traits(true, true, true);
-        static final Traits STEADY = new Traits(false, false, false);
+    record Traits(boolean failures, boolean delays, boolean timeouts, boolean calls) {
+        static final Traits ALL = new Traits(true, true, true, true);
+        static final Traits STEADY = new Traits(false, true, false, false);
     }
 
     final APlaybook document;
@@ -65,7 +65,7 @@ final class RandomPlaybook {
     }
 
     private void called(long seed) {
-        RandomPlaybook inner = new RandomPlaybook("called", seed + 1, new Traits(traits.failures(), false, false), 4);
+        RandomPlaybook inner = new RandomPlaybook("called", seed + 1, new Traits(traits.failures(), false, false, false), 4);
         inner.document.external("__v0__", "integer");
         for (int i = 1; i < VARIABLES; i++) {
             inner.document.variable(variable(i), "integer", String.valueOf(10 + i));
@@ -97,7 +97,7 @@ final class RandomPlaybook {
     /** Steps and the end after them; the id of the first. */
     private String flow(int depth, boolean acts) {
         String next = ending();
-        int length = 1 + random.nextInt(3);
+        int length = 1 + random.nextInt(depth == 0 ? 8 : 3);
         for (int i = 0; i < length; i++) {
             next = acts && i == length - 1 ? action(next) : step(depth, next);
         }
@@ -153,17 +153,17 @@ final class RandomPlaybook {
                 values.put(variable(v), String.valueOf(random.nextInt(10)));
             }
             values.put("__fixed__", "changed");
-            boolean succeeds = !traits.failures() || random.nextInt(7) > 0;
+            boolean succeeds = !traits.failures() || random.nextInt(14) > 0;
             answers.add(new Answer(succeeds, values, Duration.ofMillis(random.nextInt(900)), "command_failed"));
         }
         script.put(step, answers);
     }
 
     private void times(ObjectNode node) {
-        if (traits.times() && random.nextInt(6) == 0) {
+        if (traits.delays() && random.nextInt(6) == 0) {
             node.put("delay", random.nextInt(500));
         }
-        if (traits.times() && random.nextInt(6) == 0) {
+        if (traits.timeouts() && random.nextInt(6) == 0) {
             node.put("timeout", 1 + random.nextInt(1500));
         }
     }

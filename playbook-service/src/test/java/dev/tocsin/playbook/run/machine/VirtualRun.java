@@ -26,6 +26,8 @@ final class VirtualRun {
     final List<Change> changes = new ArrayList<>();
     final List<RunCommand> commands = new ArrayList<>();
     final List<RunEvent> events = new ArrayList<>();
+    final List<RunState> states = new ArrayList<>();
+    final Map<String, Long> work = new HashMap<>();
     final Map<String, List<VirtualRun>> children = new HashMap<>();
     private final Machine machine;
     private final RunState first;
@@ -113,6 +115,7 @@ final class VirtualRun {
         Transition transition = machine.apply(state, event);
         events.add(event);
         state = transition.state();
+        states.add(state);
         changes.addAll(transition.changes());
         commands.addAll(transition.commands());
         transition.commands().forEach(this::obey);
@@ -177,6 +180,7 @@ final class VirtualRun {
 
     private void answered(String key, int cursor, Answer answer) {
         Instant at = world.now.plus(answer.takes());
+        work.merge(key, answer.takes().toMillis(), Long::sum);
         world.schedule(
                 this,
                 answer.succeeds()
