@@ -104,8 +104,7 @@ final class AgentTargetCheck {
             return;
         }
         String text = port.asText("");
-        boolean isPort = port.isTextual()
-                && (!VariableReferences.in(text).isEmpty() || isPort(text));
+        boolean isPort = port.isTextual() && (!VariableReferences.in(text).isEmpty() || isPort(text));
         if (!isPort) {
             findings.add(Rule.PORT, at + "/port", "It is no port", "Write a number from 1 to 65535 in quotes");
         }

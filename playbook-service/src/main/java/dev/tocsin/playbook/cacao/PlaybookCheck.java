@@ -38,9 +38,7 @@ final class PlaybookCheck {
 
     private boolean isThere(String name) {
         JsonNode value = document.path(name);
-        return name.equals("workflow")
-                ? value.isObject() && !value.isEmpty()
-                : Nodes.isPresent(document, name);
+        return name.equals("workflow") ? value.isObject() && !value.isEmpty() : Nodes.isPresent(document, name);
     }
 
     private void constant(Rule rule, String name, String value) {
