@@ -13,7 +13,8 @@ final class JsonSpot implements Spot {
 
     @Override
     public void read(String literal) {
-        for (char c : literal.toCharArray()) {
+        for (int i = 0; i < literal.length(); i++) {
+            char c = literal.charAt(i);
             if (isEscaped) {
                 isEscaped = false;
             } else if (c == '\\') {

@@ -15,7 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.tocsin.playbook.AgentsProvider;
 import dev.tocsin.playbook.Api;
 import dev.tocsin.playbook.cacao.APlaybook;
-import dev.tocsin.stack.testing.StackResource;
+import dev.tocsin.stack.quarkus.StackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.tocsin.playbook.AgentsProvider;
 import dev.tocsin.playbook.cacao.APlaybook;
 import dev.tocsin.playbook.cacao.RetryExtension;
-import dev.tocsin.stack.testing.StackResource;
+import dev.tocsin.stack.quarkus.StackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -94,7 +95,8 @@ class LateAndRepeatedTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> tries(String run, String step) {
-        return (List<Map<String, Object>>) node(run, step).get("tries");
+        return (List<Map<String, Object>>)
+                Objects.requireNonNull(node(run, step).get("tries"));
     }
 
     @Test

@@ -32,8 +32,9 @@ final class Acting {
 
     private void ask(StepRun run, Step.Action action, ApprovalExtension terms) {
         String question = new Previews(turn).question(run, action);
-        turn.change(run.key(), step -> step.in(StepState.AWAITING_APPROVAL));
-        turn.want(new RunCommand.AskApproval(run.key(), question, terms, new Previews(turn).of(run, action, terms)));
+        Approved shown = new Previews(turn).shown(run, action, terms);
+        turn.change(run.key(), step -> step.asked(shown));
+        turn.want(new RunCommand.AskApproval(run.key(), question, terms, shown.previews()));
         turn.tell(
                 Kind.APPROVAL_REQUESTED,
                 run.key(),
@@ -111,12 +112,36 @@ final class Acting {
         try {
             ResolvedCommand command = new Resolver(turn.playbook, name -> turn.scopes.text(run.scope(), name))
                     .resolve(action, run.cursor());
-            order(run, action, command);
+            if (isAllowed(run, action)) {
+                order(run, action, command);
+            }
         } catch (Refused refused) {
             flow.fail(key, refused.at(key));
         } catch (IllegalArgumentException e) {
             flow.fail(key, new Failure(Reason.VARIABLE_REFUSED, key, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** A yes is for what was shown: when that has changed since, people are asked again, or a step that another one asked for fails. */
+    private boolean isAllowed(StepRun run, Step.Action action) {
+        Approved own = run.approved();
+        if (own != null && !new Previews(turn).isAsShown(run, action, own)) {
+            action.approval().ifPresent(terms -> ask(run, action, terms));
+            return false;
+        }
+        boolean isCovered = turn.steps().stream()
+                .filter(step -> !step.key().equals(run.key()))
+                .map(StepRun::approved)
+                .filter(Objects::nonNull)
+                .filter(shown -> !shown.of(run.stepId()).isEmpty())
+                .reduce((_, later) -> later)
+                .map(shown -> new Previews(turn).isAsShown(run, action, shown))
+                .orElse(true);
+        if (!isCovered) {
+            String why = "what was allowed is not what would be sent now";
+            flow.fail(run.key(), new Failure(Reason.APPROVAL_VOID, run.key(), why));
+        }
+        return isCovered;
     }
 
     private void order(StepRun run, Step.Action action, ResolvedCommand command) {

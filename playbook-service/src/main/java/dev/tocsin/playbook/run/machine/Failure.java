@@ -12,7 +12,8 @@ public record Failure(Reason reason, String at, String detail) {
         CONDITION_UNEVALUABLE("condition_unevaluable"),
         ITERATION_LIMIT("iteration_limit"),
         REJECTED("rejected"),
-        APPROVAL_EXPIRED("approval_expired");
+        APPROVAL_EXPIRED("approval_expired"),
+        APPROVAL_VOID("approval_void");
 
         private final String wireName;
 

@@ -8,12 +8,15 @@ import dev.tocsin.playbook.cacao.Resolver;
 import dev.tocsin.playbook.cacao.Step;
 import dev.tocsin.playbook.run.machine.RunCommand.Preview;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Commands as people are shown them before they say yes. */
 final class Previews {
     private final Turn turn;
+    private final Set<String> unknown = new HashSet<>();
 
     Previews(Turn turn) {
         this.turn = turn;
@@ -27,7 +30,20 @@ final class Previews {
                 : action.common().name();
     }
 
-    List<Preview> of(StepRun run, Step.Action action, ApprovalExtension terms) {
+    /** What is shown, and which values were not known. */
+    Approved shown(StepRun run, Step.Action action, ApprovalExtension terms) {
+        return new Approved(of(run, action, terms), unknown);
+    }
+
+    /** Whether the command at the cursor is the one that people were shown; values that they knew to be open may be any. */
+    boolean isAsShown(StepRun run, Step.Action action, Approved approved) {
+        List<Preview> shown = approved.of(run.stepId());
+        unknown.addAll(approved.unknown());
+        return shown.size() <= run.cursor()
+                || shown.get(run.cursor()).equals(preview(resolver(run), action, run.cursor()));
+    }
+
+    private List<Preview> of(StepRun run, Step.Action action, ApprovalExtension terms) {
         List<Preview> previews = new ArrayList<>();
         if (!action.isManual()) {
             previews.addAll(of(run, action));
@@ -65,7 +81,10 @@ final class Previews {
     private Resolver resolver(StepRun run) {
         return new Resolver(turn.playbook, name -> {
             Scope.Value value = turn.scopes.find(run.scope(), name);
-            return value == null || value.text() == null ? "[" + name + "]" : value.text();
+            if (value == null || value.text() == null) {
+                unknown.add(name);
+            }
+            return value == null || value.text() == null || unknown.contains(name) ? "[" + name + "]" : value.text();
         });
     }
 

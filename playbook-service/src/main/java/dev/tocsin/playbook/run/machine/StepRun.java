@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One execution of a step. The key is the step's id, with ~2, ~3 … for later rounds of a loop; cursor counts the commands that
  * succeeded; deadline is when it times out; outcome is a sentence; evaluated is what its condition gave; retries counts the failures that
- * its retry extension took up again; resumeAt is when it goes on while it pauses.
+ * its retry extension took up again; resumeAt is when it goes on while it pauses; approved is what its question showed.
  */
 public record StepRun(
         String key,
@@ -24,7 +24,8 @@ public record StepRun(
         @Nullable String evaluated,
         List<Branch> branches,
         int retries,
-        @Nullable Instant resumeAt) {
+        @Nullable Instant resumeAt,
+        @Nullable Approved approved) {
 
     /** Which branch of which enclosing step execution it belongs to. */
     public record Place(String parent, int branch) {}
@@ -51,7 +52,7 @@ public record StepRun(
 
     static StepRun entered(String key, String stepId, @Nullable Place place, String scope, Instant at) {
         return new StepRun(
-                key, stepId, place, scope, StepState.READY, 0, 0, at, null, null, null, null, List.of(), 0, null);
+                key, stepId, place, scope, StepState.READY, 0, 0, at, null, null, null, null, List.of(), 0, null, null);
     }
 
     StepRun in(StepState next) {
@@ -103,6 +104,26 @@ public record StepRun(
             @Nullable Instant resume) {
         return new StepRun(
                 key, stepId, place, scope, next, position, tries, startedAt, end, limit, sentence, answer, opened,
-                again, resume);
+                again, resume, approved);
+    }
+
+    StepRun asked(Approved shown) {
+        return new StepRun(
+                key,
+                stepId,
+                place,
+                scope,
+                StepState.AWAITING_APPROVAL,
+                cursor,
+                attempts,
+                startedAt,
+                null,
+                null,
+                outcome,
+                evaluated,
+                branches,
+                retries,
+                null,
+                shown);
     }
 }

@@ -91,6 +91,7 @@ class CrashSimulationTest {
                 step.evaluated(),
                 step.branches(),
                 step.retries(),
-                step.resumeAt());
+                step.resumeAt(),
+                step.approved());
     }
 }

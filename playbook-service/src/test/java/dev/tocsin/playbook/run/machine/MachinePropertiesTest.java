@@ -49,7 +49,8 @@ class MachinePropertiesTest {
     void property1NamesAndTheOrderOfKeysChangeNothing(@ForAll long seed) {
         RandomPlaybook random = RandomPlaybook.of(seed, Traits.ALL);
         Playbook other = PlaybookReader.read(Rewrite.renamed(random.document.json()));
-        assertThat(Seen.of(random.run(other).go())).isEqualTo(Seen.of(random.run().go()));
+        assertThat(Seen.of(random.run(other).go()))
+                .isEqualTo(Seen.of(random.run().go()));
     }
 
     @Property(tries = TRIES)
@@ -73,8 +74,8 @@ class MachinePropertiesTest {
         RandomPlaybook random = RandomPlaybook.of(seed, Traits.ALL);
         String step = random.actions.get(new Random(seed).nextInt(random.actions.size()));
         VirtualRun plain = random.run().go();
-        VirtualRun wrapped = random.run(PlaybookReader.read(
-                        Rewrite.wrappedInTrue(random.document.json(), APlaybook.action(step))))
+        VirtualRun wrapped = random.run(
+                        PlaybookReader.read(Rewrite.wrappedInTrue(random.document.json(), APlaybook.action(step))))
                 .go();
         assertThat(Story.sent(wrapped)).isEqualTo(Story.sent(plain));
         assertThat(wrapped.state.status()).isEqualTo(plain.state.status());
@@ -95,18 +96,22 @@ class MachinePropertiesTest {
     @Property(tries = TRIES)
     void property6AConstantKeepsItsValueInEveryState(@ForAll long seed) {
         VirtualRun run = RandomPlaybook.of(seed, Traits.ALL).run().go();
-        assertThat(run.states).allSatisfy(state -> assertThat(state.variable("__fixed__")).hasValue("as ever"));
+        assertThat(run.states)
+                .allSatisfy(state -> assertThat(state.variable("__fixed__")).hasValue("as ever"));
     }
 
     @Property(tries = TRIES)
     void property7WhatNoStepNamesInOutArgsKeepsItsValue(@ForAll long seed) {
         VirtualRun run = RandomPlaybook.of(seed, Traits.ALL).run().go();
         Set<String> written = new HashSet<>();
-        run.state.steps().forEach(step -> written.addAll(switch (run.playbook.step(step.stepId())) {
-            case Step.Action action -> action.arguments().out();
-            case Step.PlaybookAction call -> call.arguments().out();
-            default -> List.<String>of();
-        }));
+        run.state
+                .steps()
+                .forEach(step -> written.addAll(
+                        switch (run.playbook.step(step.stepId())) {
+                            case Step.Action action -> action.arguments().out();
+                            case Step.PlaybookAction call -> call.arguments().out();
+                            default -> List.<String>of();
+                        }));
         run.playbook.variables().forEach((name, variable) -> {
             if (!written.contains(name)) {
                 assertThat(run.state.variable(name)).as(name).hasValue(Objects.requireNonNull(variable.value()));

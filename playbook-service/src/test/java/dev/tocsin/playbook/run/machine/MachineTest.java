@@ -183,4 +183,98 @@ class MachineTest {
                     });
                 });
     }
+
+    private static VirtualRun twoCommandsWithAYes(@org.jspecify.annotations.Nullable String known) {
+        return VirtualRun.of(APlaybook.named("two commands under one yes")
+                        .variable("__id__", "string", known)
+                        .startingAt(action("lock"))
+                        .request("lock", step -> {
+                            APlaybook.command(step, "http-api", "PUT /users/__id__:value HTTP/1.1");
+                            APlaybook.approval(step);
+                            step.putArray("out_args").add("__id__");
+                            step.put("on_success", end("end")).put("on_failure", end("left"));
+                        })
+                        .ends("end", "left")
+                        .read())
+                .script(
+                        "lock",
+                        Answer.after(Duration.ZERO, Map.of("__id__", "u-2")),
+                        Answer.after(Duration.ZERO, Map.of()));
+    }
+
+    @Test
+    void asksAgainWhenWhatWasAllowedHasChanged() {
+        // Given
+        VirtualRun run = twoCommandsWithAYes("u-1").go();
+        // When
+        run.apply(new RunEvent.Decided(action("lock"), true, "ines", "", run.now()));
+        run.settle();
+        // Then
+        assertThat(run.texts()).containsExactly("GET /lock HTTP/1.1");
+        assertThat(run.state.rests()).isTrue();
+        run.apply(new RunEvent.Decided(action("lock"), true, "ines", "that one too", run.now()));
+        assertThat(run.settle().texts()).containsExactly("GET /lock HTTP/1.1", "PUT /users/u-2 HTTP/1.1");
+        assertThat(run.state.status()).isEqualTo(Status.COMPLETED);
+    }
+
+    @Test
+    void asksOnceForAValueThatWasKnownToBeOpen() {
+        VirtualRun run = twoCommandsWithAYes(null).go();
+        run.apply(new RunEvent.Decided(action("lock"), true, "ines", "", run.now()));
+        assertThat(run.settle().texts()).containsExactly("GET /lock HTTP/1.1", "PUT /users/u-2 HTTP/1.1");
+    }
+
+    @Test
+    void doesNotDoAnythingElseThanWhatAnEarlierStepAskedFor() {
+        VirtualRun run = VirtualRun.of(APlaybook.named("a yes for later")
+                        .variable("__who__", "string", "agent.delacruz")
+                        .startingAt(action("ask"))
+                        .manual("ask", step -> {
+                            APlaybook.approval(step).putArray("covers").add(action("lock"));
+                            step.put("on_success", action("look")).put("on_failure", end("left"));
+                        })
+                        .request(
+                                "look",
+                                step -> step.put("on_completion", action("lock"))
+                                        .putArray("out_args")
+                                        .add("__who__"))
+                        .step("action", "lock", step -> {
+                            APlaybook.command(step, "http-api", "PUT /users/__who__:value HTTP/1.1");
+                            step.put("on_completion", end("end"));
+                        })
+                        .ends("end", "left")
+                        .read())
+                .script("look", Answer.after(Duration.ZERO, Map.of("__who__", "ines.castillo")))
+                .go();
+        run.apply(new RunEvent.Decided(action("ask"), true, "ana", "", run.now()));
+        assertThat(run.settle().texts()).containsExactly("GET /look HTTP/1.1");
+        assertThat(run.state.failure()).extracting(Failure::reason).isEqualTo(Failure.Reason.APPROVAL_VOID);
+    }
+
+    @Test
+    void triesAFailedCommandAgainWithLongerPauses() {
+        VirtualRun run = VirtualRun.of(APlaybook.named("patient")
+                        .startingAt(action("lock"))
+                        .request(
+                                "lock",
+                                step -> step.put("on_success", end("end"))
+                                        .put("on_failure", end("left"))
+                                        .withObject("/step_extensions")
+                                        .putObject(dev.tocsin.playbook.cacao.RetryExtension.DEFINITION)
+                                        .put("attempts", 4)
+                                        .put("pause", 100)
+                                        .put("factor", 3))
+                        .ends("end", "left")
+                        .read())
+                .script(
+                        "lock",
+                        Answer.failure(),
+                        Answer.failure(),
+                        Answer.failure(),
+                        Answer.after(Duration.ZERO, Map.of()))
+                .go();
+        assertThat(run.names()).containsExactly("start", "lock", "end");
+        assertThat(run.sent).hasSize(4);
+        assertThat(Duration.between(VirtualRun.START, run.now())).hasMillis(100 + 300 + 900);
+    }
 }

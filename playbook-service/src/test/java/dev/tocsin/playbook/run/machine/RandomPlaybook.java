@@ -65,7 +65,8 @@ final class RandomPlaybook {
     }
 
     private void called(long seed) {
-        RandomPlaybook inner = new RandomPlaybook("called", seed + 1, new Traits(traits.failures(), false, false, false), 4);
+        RandomPlaybook inner =
+                new RandomPlaybook("called", seed + 1, new Traits(traits.failures(), false, false, false), 4);
         inner.document.external("__v0__", "integer");
         for (int i = 1; i < VARIABLES; i++) {
             inner.document.variable(variable(i), "integer", String.valueOf(10 + i));

@@ -68,7 +68,9 @@ final class RunShape {
         }
         Place place = before.place();
         boolean isRound = place != null
-                && run.playbook.step(run.state.step(place.parent()).orElseThrow().stepId()) instanceof Step.While;
+                && run.playbook.step(
+                                run.state.step(place.parent()).orElseThrow().stepId())
+                        instanceof Step.While;
         return isRound ? List.of(first(place)) : List.of();
     }
 
@@ -84,7 +86,8 @@ final class RunShape {
         for (StepRun step : run.state.steps()) {
             Instant started = Objects.requireNonNull(step.startedAt());
             Instant ended = Objects.requireNonNull(step.endedAt());
-            Instant busy = started.plus(run.playbook.step(step.stepId()).common().delay());
+            Instant busy =
+                    started.plus(run.playbook.step(step.stepId()).common().delay());
             Instant expected = insideOf(step).stream()
                     .map(inner -> Objects.requireNonNull(inner.endedAt()))
                     .max(Instant::compareTo)

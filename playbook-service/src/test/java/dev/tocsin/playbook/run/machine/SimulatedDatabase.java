@@ -124,7 +124,7 @@ final class SimulatedDatabase {
     WorkRow due(Set<String> taken) {
         return work.values().stream()
                 .filter(row -> !taken.contains(row.id()))
-                .min(Comparator.comparing(WorkRow::at).thenComparing(WorkRow::order))
+                .min(Comparator.comparing(WorkRow::at).thenComparingInt(WorkRow::order))
                 .orElse(null);
     }
 }

@@ -25,7 +25,7 @@ final class SimulatedShell {
     final VirtualWorld world;
     private final Predicate<String> dies;
     private final PriorityQueue<Answered> underWay = new PriorityQueue<>(
-            Comparator.comparing(Answered::at).thenComparing(one -> one.row().order()));
+            Comparator.comparing(Answered::at).thenComparingInt(one -> one.row().order()));
     private final Map<String, WorkRow> taken = new HashMap<>();
     int crashes;
     int late;
@@ -50,18 +50,15 @@ final class SimulatedShell {
     private boolean next() {
         WorkRow row = database.due(taken.keySet());
         Answered answer = underWay.peek();
-        if (row == null && answer == null) {
-            return false;
-        }
-        if (answer == null || (row != null && before(row, answer))) {
+        if (row != null && (answer == null || before(row, answer))) {
             world.now = later(row.at());
             work(row);
-        } else {
+        } else if (answer != null) {
             underWay.remove();
             world.now = later(answer.at());
             answered(answer);
         }
-        return true;
+        return row != null || answer != null;
     }
 
     private static boolean before(WorkRow row, Answered answer) {

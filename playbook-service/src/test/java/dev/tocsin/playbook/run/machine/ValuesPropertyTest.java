@@ -46,7 +46,8 @@ class ValuesPropertyTest {
     }
 
     @Property(tries = 2_000)
-    void property8AValueStaysInItsShellWord(@ForAll @CharRange(from = ' ', to = '~') @StringLength(max = 12) String value) {
+    void property8AValueStaysInItsShellWord(
+            @ForAll @CharRange(from = ' ', to = '~') @StringLength(max = 12) String value) {
         SHELL.forEach((where, template) -> {
             VirtualRun run = shell(template, value);
             if (run.sent.isEmpty()) {
@@ -81,7 +82,8 @@ class ValuesPropertyTest {
         }
         Command.HttpApi request = run.commands.stream()
                 .filter(RunCommand.Send.class::isInstance)
-                .map(command -> (Command.HttpApi) ((RunCommand.Send) command).command().command())
+                .map(command ->
+                        (Command.HttpApi) ((RunCommand.Send) command).command().command())
                 .findFirst()
                 .orElseThrow();
         assertThat(request.target()).matches("/users/[^/?&#\\s]*/lock\\?by=[^/?&#=\\s]*");
@@ -92,13 +94,14 @@ class ValuesPropertyTest {
     }
 
     private static void refused(VirtualRun run) {
-        assertThat(run.state.failure()).isNotNull().satisfies(failure -> assertThat(failure.reason())
-                .isEqualTo(Failure.Reason.VARIABLE_REFUSED));
+        assertThat(run.state.failure())
+                .isNotNull()
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Failure.Reason.VARIABLE_REFUSED));
     }
 
     @Property(tries = 200)
-    void property12ADocumentIsNotChangedByBeingReadAndChecked(@ForAll long seed, @ForAll String text, @ForAll double number)
-            throws JsonProcessingException {
+    void property12ADocumentIsNotChangedByBeingReadAndChecked(
+            @ForAll long seed, @ForAll String text, @ForAll double number) throws JsonProcessingException {
         ObjectNode document = RandomPlaybook.of(seed, Traits.ALL).document.json();
         document.withObject("/playbook_extensions/extension-definition--0")
                 .put("unknown", text)
@@ -139,10 +142,13 @@ class ValuesPropertyTest {
             ends.addAll(List.of(name + " yes", name + " no"));
             document.request(name + "-a", end(name + " yes"));
             document.request(name + "-b", end(name + " no"));
-            document.step("if-condition", name, step -> step.put("condition", "__v__:value = 1")
-                    .put("on_true", action(name + "-a"))
-                    .put("on_false", action(name + "-b"))
-                    .put("on_completion", after));
+            document.step(
+                    "if-condition",
+                    name,
+                    step -> step.put("condition", "__v__:value = 1")
+                            .put("on_true", action(name + "-a"))
+                            .put("on_false", action(name + "-b"))
+                            .put("on_completion", after));
             next = APlaybook.id("if-condition", name);
         }
         document.startingAt(next).ends("end").ends(ends.toArray(String[]::new));
