@@ -65,6 +65,16 @@ class RunDeedsResource {
         return answer(desk.retry(id, stepId, command, actors.current()));
     }
 
+    @POST
+    @Path("/steps/{step_id}/skip")
+    @RolesAllowed(COMMANDER)
+    @Operation(operationId = "skipStep", summary = "Leave a step undone and go on as after a success")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
+    public Response skip(
+            @PathParam("id") UUID id, @PathParam("step_id") String stepId, @NotNull @Valid SkipStep command) {
+        return answer(desk.skip(id, stepId, command, actors.current()));
+    }
+
     private static Response answer(RunView view) {
         return ETag.ok(view, view.version());
     }

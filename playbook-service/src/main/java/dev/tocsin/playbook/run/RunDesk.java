@@ -74,6 +74,17 @@ class RunDesk {
     }
 
     @Transactional
+    RunView skip(UUID id, String stepId, SkipStep command, Actor actor) {
+        Run run = runs.requireLocked(id);
+        StepRun step = latest(run, stepId);
+        if (!driver.apply(id, new RunEvent.Skipped(step.key(), actor.id(), command.reason(), clock.instant()))) {
+            throw new Problem(
+                    PlaybookProblem.STEP_NOT_WAITING, "Only an action or a call that has not ended can be skipped");
+        }
+        return views.view(run);
+    }
+
+    @Transactional
     RunView complete(UUID id, String stepId, CompleteStep command, Actor actor) {
         Run run = runs.requireLocked(id);
         StepRun step = latest(run, stepId);

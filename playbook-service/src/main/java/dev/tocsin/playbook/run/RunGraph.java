@@ -42,7 +42,7 @@ final class RunGraph {
         branches.forEach((label, first) -> edge(id, first, shown(step, label), isChosen(step, label)));
         if (branches.isEmpty()) {
             if (next != null) {
-                edge(id, next, routes.onFailure() == null ? null : "done", isIn(id, StepState.DONE));
+                edge(id, next, routes.onFailure() == null ? null : "done", hasPassed(id));
             }
         } else if (next != null) {
             around(step, next);
@@ -110,6 +110,10 @@ final class RunGraph {
     private boolean isIn(String id, StepState state) {
         StepRun run = steps.latest(id);
         return run != null && run.state() == state;
+    }
+
+    private boolean hasPassed(String id) {
+        return isIn(id, StepState.DONE) || isIn(id, StepState.SKIPPED);
     }
 
     private void edge(String from, String to, @Nullable String label, boolean isChosen) {

@@ -116,6 +116,24 @@ class CallsTest {
     }
 
     @Test
+    void goesOnWithoutTheCalledPlaybookWhenTheCallIsSkipped() {
+        // Given
+        String run = started(incident(), added(calling("calls and is skipped", added(asking("asks too long")))));
+        String called = calledBy(run);
+        String path = "/api/v1/runs/" + run + "/steps/" + id("playbook-action", "call") + "/skip";
+        var command = Map.of("reason", "it was asked by telephone");
+        // When
+        Api.responder().body(command).post(path).then().statusCode(403);
+        Api.commander().body(command).post(path).then().statusCode(200);
+        // Then
+        awaitState(run, "completed");
+        awaitState(called, "aborted");
+        assertThat(node(run, "call")).containsEntry("state", "skipped");
+        assertThat(node(run, "done")).containsEntry("state", "done");
+        Api.commander().body(command).post(path).then().statusCode(409);
+    }
+
+    @Test
     void refusesACircleOfCalls() {
         added(calling("one way", id("playbook", "and the other")));
         Api.admin()

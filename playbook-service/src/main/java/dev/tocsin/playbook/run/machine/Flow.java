@@ -83,6 +83,17 @@ final class Flow {
             turn.tell(
                     Kind.STEP_FINISHED, key, Change.ENGINE, definition.common().name() + ": " + outcome);
         }
+        goOn(run);
+    }
+
+    void skip(String key, String why, String by) {
+        StepRun run = turn.change(key, step -> step.ended(StepState.SKIPPED, turn.now, why));
+        turn.tell(Kind.STEP_FINISHED, key, by, turn.definition(run).common().name() + ": " + why);
+        goOn(run);
+    }
+
+    private void goOn(StepRun run) {
+        Step definition = turn.definition(run);
         Optional<String> next = definition.common().routes().afterSuccess();
         next.ifPresentOrElse(id -> enter(id, run.place(), outer(run)), () -> close(run.place(), null));
     }

@@ -82,6 +82,11 @@ public final class Machine {
             case RunEvent.Begun _ -> begun(state, turn);
             case RunEvent.Retried retried -> new Retrying(turn).retry(state, retried);
             case RunEvent.Aborted aborted -> aborted(state, turn, aborted);
+            case RunEvent.Skipped skipped ->
+                state.step(skipped.key())
+                        .filter(step -> state.status() == Status.RUNNING && mayBeSkipped(step))
+                        .map(step -> skipped(turn, step, skipped))
+                        .orElseGet(() -> ignored(state));
             case RunEvent.Attempted(var key, var cursor, var _) -> attempted(state, turn, key, cursor);
             case RunEvent.Succeeded succeeded ->
                 waiting(state, succeeded.key(), succeeded.cursor())
@@ -216,6 +221,20 @@ public final class Machine {
         });
         turn.end(Status.ABORTED);
         turn.tell(Kind.RUN_FINISHED, null, event.by(), "Aborted: " + event.reason());
+        return turn.done();
+    }
+
+    /** What does something outside and has not ended; a branching step goes on with what its branches come to. */
+    private boolean mayBeSkipped(StepRun step) {
+        Step definition = playbook.step(step.stepId());
+        return step.state().isOpen()
+                && (definition instanceof Step.Action || definition instanceof Step.PlaybookAction);
+    }
+
+    private static Transition skipped(Turn turn, StepRun step, RunEvent.Skipped event) {
+        String why = "skipped by " + event.by() + ": " + event.reason();
+        turn.want(new RunCommand.Withdraw(step.key(), why));
+        new Flow(turn).skip(step.key(), why, event.by());
         return turn.done();
     }
 

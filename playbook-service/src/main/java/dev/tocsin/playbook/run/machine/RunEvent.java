@@ -33,6 +33,9 @@ public sealed interface RunEvent {
     /** A person wants a failed step of a failed run tried again. */
     record Retried(String key, String by, String reason, Instant at) implements RunEvent {}
 
+    /** A person decided that a step is not done, and that the run goes on as after a success. */
+    record Skipped(String key, String by, String reason, Instant at) implements RunEvent {}
+
     /** What a time is asked for. */
     enum Timer {
         DELAY,
