@@ -14,7 +14,9 @@ class SkippingTest {
     private static VirtualRun asking() {
         return VirtualRun.of(APlaybook.named("asks")
                         .startingAt(action("call"))
-                        .manual("call", step -> step.put("on_success", action("lock")).put("on_failure", end("left")))
+                        .manual(
+                                "call",
+                                step -> step.put("on_success", action("lock")).put("on_failure", end("left")))
                         .request("lock", end("end"))
                         .ends("end", "left")
                         .read())
