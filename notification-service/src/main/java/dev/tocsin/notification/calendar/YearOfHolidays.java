@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class YearOfHolidays {
     private final CalendarTerms terms;
     private final int year;
     private final Map<LocalDate, String> days = new TreeMap<>();
+    private Map<LocalDate, String> names = Map.of();
 
     private YearOfHolidays(CalendarTerms terms, int year) {
         this.terms = terms;
@@ -30,12 +32,13 @@ final class YearOfHolidays {
     static YearOfHolidays of(CalendarTerms terms, int year) {
         var holidays = new YearOfHolidays(terms, year);
         holidays.fill();
+        holidays.names = Map.copyOf(holidays.days);
         return holidays;
     }
 
     @Nullable
     String name(LocalDate day) {
-        return days.get(day);
+        return names.get(day);
     }
 
     private void fill() {
@@ -65,6 +68,7 @@ final class YearOfHolidays {
         }
     }
 
+    /** The library's set has no order: where a day is two holidays, the same one names it each time. */
     private void fromLibrary(int of) {
         var parts = terms.base().split("-", -1);
         var manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
@@ -72,6 +76,7 @@ final class YearOfHolidays {
         manager.getHolidays(Year.of(of), regions).stream()
                 .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
                 .filter(holiday -> !terms.without().contains(holiday.getPropertiesKey()))
+                .sorted(Comparator.comparing(Holiday::getPropertiesKey))
                 .forEach(this::add);
     }
 
