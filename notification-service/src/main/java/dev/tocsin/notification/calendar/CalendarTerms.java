@@ -67,7 +67,7 @@ record CalendarTerms(
             boolean substitutes,
             @Nullable Set<DayOfWeek> weekend) {}
 
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     static CalendarTerms plain(String base) {
         return new CalendarTerms(base, Set.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), false, WEEKEND);

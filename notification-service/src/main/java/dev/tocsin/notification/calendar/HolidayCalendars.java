@@ -2,7 +2,6 @@ package dev.tocsin.notification.calendar;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import dev.tocsin.notification.law.Calendars;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -22,7 +21,9 @@ public final class HolidayCalendars implements Calendars {
 
     private final Map<String, CalendarTerms> named;
     private final Set<String> countries;
-    private final Map<String, YearOfHolidays> years = new ConcurrentHashMap<>();
+    private final Map<Key, YearOfHolidays> years = new ConcurrentHashMap<>();
+
+    private record Key(String calendar, int year) {}
 
     /** Reads the named calendars that ship with the service. */
     public HolidayCalendars() {
@@ -50,20 +51,26 @@ public final class HolidayCalendars implements Calendars {
 
     private boolean isWeekend(String calendar, LocalDate day) {
         var terms = named.get(calendar);
-        var weekend = terms == null ? Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY) : terms.weekend();
-        return weekend.contains(day.getDayOfWeek());
+        return (terms == null ? CalendarTerms.WEEKEND : terms.weekend()).contains(day.getDayOfWeek());
     }
 
     private @Nullable String holiday(String calendar, LocalDate day) {
         if (calendar.equals(WEEKENDS_ONLY)) {
             return null;
         }
-        if (!knows(calendar)) {
-            throw new IllegalArgumentException("No calendar " + calendar);
+        var key = new Key(calendar, day.getYear());
+        var known = years.get(key);
+        if (known == null) {
+            known = years.computeIfAbsent(key, this::read);
         }
-        return years.computeIfAbsent(
-                        calendar + "/" + day.getYear(), _ -> YearOfHolidays.of(terms(calendar), day.getYear()))
-                .name(day);
+        return known.name(day);
+    }
+
+    private YearOfHolidays read(Key key) {
+        if (!knows(key.calendar())) {
+            throw new IllegalArgumentException("No calendar " + key.calendar());
+        }
+        return YearOfHolidays.of(terms(key.calendar()), key.year());
     }
 
     private CalendarTerms terms(String calendar) {

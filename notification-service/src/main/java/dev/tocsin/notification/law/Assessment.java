@@ -38,11 +38,12 @@ public final class Assessment {
                 continue;
             }
             if (rule.recipient().fanOut().isEmpty()) {
-                duties.add(new RuleAssessment(rule, question, null, null).assess());
+                duties.add(new DutyAssessment(new RuleAssessment(rule, question, null, null)));
             } else {
-                fanOut(rule, facts)
-                        .forEach(country -> duties.add(
-                                new RuleAssessment(rule, question, country.isEmpty() ? null : country, null).assess()));
+                for (var country : fanOut(rule, facts)) {
+                    var recipient = country.isEmpty() ? null : country;
+                    duties.add(new DutyAssessment(new RuleAssessment(rule, question, recipient, null)));
+                }
             }
         }
         return duties;
@@ -55,7 +56,7 @@ public final class Assessment {
     /** Assesses one rule, whether or not the facts name its recipient. */
     public static DutyAssessment assess(FactSheet facts, RuleBook book, Instant asOf, Asked asked) {
         var question = new RuleAssessment.Question(facts, book, asOf, Map.of());
-        return new RuleAssessment(asked.rule(), question, asked.country(), asked.zoneWhereOpen()).assess();
+        return new DutyAssessment(new RuleAssessment(asked.rule(), question, asked.country(), asked.zoneWhereOpen()));
     }
 
     /** Returns the countries that the rule fans out to; one empty entry where none of them is known. */
@@ -78,7 +79,7 @@ public final class Assessment {
         var hanging = new LinkedHashMap<String, List<DutyAssessment>>();
         for (var duty : duties) {
             if (duty.applies() != Applies.NOT_OWED) {
-                duty.explanation().why().missing().stream()
+                duty.missing().stream()
                         .map(Explanation.Missing::path)
                         .filter(path -> !path.startsWith("filed.") && !path.startsWith("due."))
                         .distinct()

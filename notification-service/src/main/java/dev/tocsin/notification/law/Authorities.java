@@ -1,5 +1,7 @@
 package dev.tocsin.notification.law;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,26 @@ import java.util.SequencedCollection;
 public final class Authorities {
 
     private final Map<String, Authority> byId = new LinkedHashMap<>();
+    private final Map<Seat, List<Authority>> byPlace = new HashMap<>();
 
     Authorities(SequencedCollection<Authority> authorities) {
         authorities.forEach(authority -> byId.put(authority.id(), authority));
+        byId.values().forEach(authority -> {
+            seat(authority, authority.place());
+            int dash = authority.place().indexOf('-');
+            if (dash > 0) {
+                seat(authority, authority.place().substring(0, dash));
+            }
+        });
+        byPlace.replaceAll((_, there) -> List.copyOf(there));
+    }
+
+    /** A kind of authority in a country or state. */
+    private record Seat(String kind, String code) {}
+
+    private void seat(Authority authority, String code) {
+        byPlace.computeIfAbsent(new Seat(authority.kind(), code), _ -> new ArrayList<>())
+                .add(authority);
     }
 
     /** Returns all of them. */
@@ -27,13 +46,13 @@ public final class Authorities {
 
     /** Returns those of the ids that are there, in the order of the ids. */
     public List<Authority> named(List<String> ids) {
-        return ids.stream().flatMap(id -> find(id).stream()).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     /** Returns those of the kind that lie in the country or state. */
     public List<Authority> of(String kind, String code) {
-        return byId.values().stream()
-                .filter(each -> each.kind().equals(kind) && each.isIn(code))
-                .toList();
+        return byPlace.getOrDefault(new Seat(kind, code), List.of());
     }
 }

@@ -22,9 +22,12 @@ public final class Awaited {
         }
         return path.startsWith(DUE)
                 ? "the end of the earlier period"
-                : "the time of: "
-                        + path.substring(path.indexOf('.') + 1)
-                                .replaceFirst("_at$", "")
-                                .replace('_', ' ');
+                : "the time of: " + plain(path.substring(path.indexOf('.') + 1));
+    }
+
+    /** Returns a point of the timeline without the ending and the underscores of its id. */
+    static String plain(String word) {
+        var stem = word.endsWith("_at") ? word.substring(0, word.length() - "_at".length()) : word;
+        return stem.replace('_', ' ');
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on findings that a person makes, on the incident itself, on times and on filings. */
@@ -12,38 +13,53 @@ sealed interface CaseLeaf extends Condition.Leaf {
     /** A person's finding has one of the values. */
     record Test(String id, List<String> anyOf) implements CaseLeaf {
         @Override
-        public Finding find(Inquiry inquiry) {
+        public Truth truth(Inquiry inquiry) {
             var value = inquiry.facts().tests().get(id);
-            return value == null || value.equals("unknown")
-                    ? Finding.unknown("tests." + id)
-                    : Finding.of(Truth.of(anyOf.contains(value)), "tests." + id, value);
+            return value == null || value.equals("unknown") ? Truth.UNKNOWN : Truth.of(anyOf.contains(value));
         }
 
         @Override
-        public List<Alternative> alternatives(Inquiry inquiry) {
-            var current = inquiry.facts().tests().get(id);
-            return inquiry.vocabulary().values(id).stream()
-                    .filter(value -> !value.equals(current))
-                    .map(value -> new Alternative(
-                            "tests." + id, value, inquiry.facts().withTest(id, value)))
-                    .toList();
+        public Finding find(Inquiry inquiry) {
+            return Finding.of(
+                    truth(inquiry),
+                    "tests." + id,
+                    String.valueOf(inquiry.facts().tests().get(id)));
+        }
+
+        @Override
+        public void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {
+            var facts = inquiry.facts();
+            var current = facts.tests().get(id);
+            for (var value : inquiry.vocabulary().values(id)) {
+                if (!value.equals(current)) {
+                    offer.accept(new Alternative("tests." + id, value, facts.withTest(id, value)));
+                }
+            }
         }
     }
 
     /** An act of others that the entity is told of has been stated; like a filing, what is not stated is not so. */
     record Stated(String id, List<String> anyOf) implements CaseLeaf {
         @Override
+        public Truth truth(Inquiry inquiry) {
+            var value = inquiry.facts().tests().get(id);
+            return Truth.of(value != null && anyOf.contains(value));
+        }
+
+        @Override
         public Finding find(Inquiry inquiry) {
             var value = inquiry.facts().tests().get(id);
-            return Finding.of(
-                    Truth.of(value != null && anyOf.contains(value)),
-                    "tests." + id,
-                    value == null ? "not stated" : value);
+            return Finding.of(truth(inquiry), "tests." + id, value == null ? "not stated" : value);
         }
     }
 
     /** The incident carries one of the flags. */
     record Flags(List<String> anyOf) implements CaseLeaf {
+        @Override
+        public Truth truth(Inquiry inquiry) {
+            return PeopleLeaf.among(inquiry.facts().incident().flags(), anyOf);
+        }
+
         @Override
         public Finding find(Inquiry inquiry) {
             return PeopleLeaf.among(inquiry.facts().incident().flags(), anyOf, "incident.flags");
@@ -53,6 +69,11 @@ sealed interface CaseLeaf extends Condition.Leaf {
     /** The incident has one of the effects. */
     record Effects(List<String> anyOf) implements CaseLeaf {
         @Override
+        public Truth truth(Inquiry inquiry) {
+            return PeopleLeaf.among(inquiry.facts().incident().effects(), anyOf);
+        }
+
+        @Override
         public Finding find(Inquiry inquiry) {
             return PeopleLeaf.among(inquiry.facts().incident().effects(), anyOf, "incident.effects");
         }
@@ -60,6 +81,11 @@ sealed interface CaseLeaf extends Condition.Leaf {
 
     /** One of the rules has been filed; the record of filings is our own, so absence is "no". */
     record Filed(List<String> anyOf) implements CaseLeaf {
+        @Override
+        public Truth truth(Inquiry inquiry) {
+            return Truth.of(anyOf.stream().anyMatch(inquiry.facts().filed()::containsKey));
+        }
+
         @Override
         public Finding find(Inquiry inquiry) {
             var filed = inquiry.facts().filed();
@@ -76,15 +102,28 @@ sealed interface CaseLeaf extends Condition.Leaf {
     /** So much time lies between two points of the timeline. */
     record Elapsed(String from, String to, Duration atMost) implements CaseLeaf {
         @Override
+        public Truth truth(Inquiry inquiry) {
+            var start = inquiry.facts().timeline().get(from);
+            var end = inquiry.facts().timeline().get(to);
+            return start == null || end == null
+                    ? Truth.UNKNOWN
+                    : Truth.of(between(start, end).compareTo(atMost) <= 0);
+        }
+
+        private static Duration between(TimePoint start, TimePoint end) {
+            return Duration.between(start.earliest(ZoneOffset.UTC), end.earliest(ZoneOffset.UTC));
+        }
+
+        @Override
         public Finding find(Inquiry inquiry) {
             var start = inquiry.facts().timeline().get(from);
             var end = inquiry.facts().timeline().get(to);
             if (start == null || end == null) {
                 return Finding.unknown("timeline." + (start == null ? from : to));
             }
-            var between = Duration.between(start.earliest(ZoneOffset.UTC), end.earliest(ZoneOffset.UTC));
+            var between = between(start, end);
             return Finding.of(
-                    Truth.of(between.compareTo(atMost) <= 0),
+                    truth(inquiry),
                     "timeline." + to,
                     "%d h %02d min after %s".formatted(between.toHours(), between.toMinutesPart(), from));
         }
@@ -92,6 +131,12 @@ sealed interface CaseLeaf extends Condition.Leaf {
 
     /** One of the points of the timeline is known; absence is unknown, since it may still happen. */
     record Known(List<String> anyOf) implements CaseLeaf {
+        @Override
+        public Truth truth(Inquiry inquiry) {
+            var timeline = inquiry.facts().timeline();
+            return anyOf.stream().anyMatch(timeline::containsKey) ? Truth.YES : Truth.UNKNOWN;
+        }
+
         @Override
         public Finding find(Inquiry inquiry) {
             for (var word : anyOf) {
@@ -107,6 +152,11 @@ sealed interface CaseLeaf extends Condition.Leaf {
     /** Never holds, for the reason given: the rule is an exception or advice, no duty of its own. */
     record Never(String reason) implements CaseLeaf {
         @Override
+        public Truth truth(Inquiry inquiry) {
+            return Truth.NO;
+        }
+
+        @Override
         public Finding find(Inquiry inquiry) {
             return Finding.of(Truth.NO, "rule", reason);
         }
@@ -115,10 +165,14 @@ sealed interface CaseLeaf extends Condition.Leaf {
     /** The day whose law counts lies in the span; both ends belong to it. */
     record LawDate(@Nullable LocalDate from, @Nullable LocalDate to) implements CaseLeaf {
         @Override
-        public Finding find(Inquiry inquiry) {
+        public Truth truth(Inquiry inquiry) {
             var day = inquiry.lawDate();
-            var inside = (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-            return Finding.of(Truth.of(inside), "law_date", day);
+            return Truth.of((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to)));
+        }
+
+        @Override
+        public Finding find(Inquiry inquiry) {
+            return Finding.of(truth(inquiry), "law_date", inquiry.lawDate());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.notification.law;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Clock(
         List<Limb> limbs,
         @Nullable String qualitative,
-        Zoning zone,
-        @Nullable Zoning calendar,
+        Zoning<ZoneId> zone,
+        @Nullable Zoning<String> calendar,
         boolean lawEnforcementMovesEnd,
         @Nullable Limb afterDelay,
         @Nullable Limb oralDelay,
@@ -32,5 +33,14 @@ record Clock(
             all.add(notBefore.limb());
         }
         return all;
+    }
+
+    /** Says whether what starts it hangs on conditions: its own, or those of the rule whose end it counts from. */
+    boolean startsOnCondition() {
+        return limbs.stream().anyMatch(limb -> switch (limb.start()) {
+            case Start.Words(var words, _) -> words.stream().anyMatch(word -> word.when() != null);
+            case Start.Filing _ -> false;
+            case Start.EndOf _ -> true;
+        });
     }
 }

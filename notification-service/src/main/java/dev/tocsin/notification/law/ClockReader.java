@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the clock of a rule file. */
@@ -40,7 +41,7 @@ final class ClockReader {
                 "oral_delay",
                 "not_before");
         var limbs = new ArrayList<Limb>();
-        var calendar = part.has("calendar") ? zoning(part.at("calendar"), false) : null;
+        var calendar = part.has("calendar") ? calendar(part.at("calendar")) : null;
         limbs.add(limb(part, calendar));
         for (var cap : part.has("not_later_than") ? part.at("not_later_than").parts() : List.<YamlPart>of()) {
             limbs.add(further(cap, calendar));
@@ -54,11 +55,11 @@ final class ClockReader {
         var moves = after == null && "moves-end".equals(delay.text());
         var oral = part.has("oral_delay") ? further(part.at("oral_delay"), calendar) : null;
         var bar = part.has("not_before") ? bar(part.at("not_before"), calendar) : null;
-        return new Clock(limbs, qualitative, zoning(part.at("zone"), true), calendar, moves, after, oral, bar);
+        return new Clock(limbs, qualitative, zone(part.at("zone")), calendar, moves, after, oral, bar);
     }
 
     /** Reads the period that runs from the end of a delay for law enforcement. */
-    private Limb afterDelay(YamlPart part, @Nullable Zoning calendar) {
+    private Limb afterDelay(YamlPart part, @Nullable Zoning<String> calendar) {
         part.only("period", "unit", "counting");
         var period = part.at("period").number();
         if (period == null) {
@@ -69,12 +70,12 @@ final class ClockReader {
         return new Limb(start, period == null ? 0 : period, counting, Limb.Terms.PLAIN);
     }
 
-    private Clock.Bar bar(YamlPart part, @Nullable Zoning calendar) {
+    private Clock.Bar bar(YamlPart part, @Nullable Zoning<String> calendar) {
         part.only("starts", "period", "unit", "counting", "when");
         return new Clock.Bar(limb(part, calendar), part.has("when") ? conditions.read(part.at("when")) : null);
     }
 
-    private Limb further(YamlPart part, @Nullable Zoning calendar) {
+    private Limb further(YamlPart part, @Nullable Zoning<String> calendar) {
         part.only("starts", "period", "unit", "counting", "ends_at", "date", "variants", "extension", "no_relief");
         return limb(part, calendar);
     }
@@ -84,7 +85,7 @@ final class ClockReader {
                 || limb.terms().variants().stream().anyMatch(variant -> variant.period() == NO_NUMBER);
     }
 
-    private Limb limb(YamlPart part, @Nullable Zoning calendar) {
+    private Limb limb(YamlPart part, @Nullable Zoning<String> calendar) {
         var start = start(part.at("starts"));
         var id = part.at("counting").text();
         var date = part.at("date").parsed(text -> MonthDay.parse("--" + text), "must be month and day");
@@ -98,7 +99,7 @@ final class ClockReader {
         return new Limb(start, period == null ? 0 : period, counting(part, id, calendar, date), terms(part, date));
     }
 
-    private Counting counting(YamlPart part, @Nullable String id, @Nullable Zoning calendar, @Nullable MonthDay date) {
+    private Counting counting(YamlPart part, @Nullable String id, @Nullable Zoning<String> calendar, @Nullable MonthDay date) {
         if (id == null) {
             part.fault("has a period but no counting convention");
             return Counting.CALENDAR_DAYS;
@@ -182,27 +183,38 @@ final class ClockReader {
         var node = part.node();
         if (node != null && node.isObject()) {
             part.only("word", "when");
-            return new Start.Word(conditions.timeline(part.at("word")).getFirst(), conditions.read(part.at("when")));
+            return Start.Word.of(conditions.timeline(part.at("word")).getFirst(), conditions.read(part.at("when")));
         }
-        return new Start.Word(conditions.timeline(part).getFirst(), null);
+        return Start.Word.of(conditions.timeline(part).getFirst(), null);
     }
 
-    private Zoning zoning(YamlPart part, boolean zone) {
+    private static Zoning<ZoneId> zone(YamlPart part) {
+        return zoning(part, fixed -> {
+            if (ZoneId.getAvailableZoneIds().contains(fixed)) {
+                return ZoneId.of(fixed);
+            }
+            part.fault("unknown zone " + fixed);
+            return ZoneId.of("UTC");
+        });
+    }
+
+    private Zoning<String> calendar(YamlPart part) {
+        return zoning(part, fixed -> {
+            if (!calendars.knows(fixed)) {
+                part.fault("unknown calendar " + fixed);
+            }
+            return fixed;
+        });
+    }
+
+    private static <T> Zoning<T> zoning(YamlPart part, Function<String, T> fixed) {
         var node = part.node();
-        var places = new ArrayList<OrgLeaf.Place>();
-        String fixed;
-        if (node != null && node.isObject()) {
-            part.only("of", "else");
-            part.at("of").parts().forEach(place -> places.add(ConditionReader.place(place)));
-            fixed = part.at("else").required();
-        } else {
-            fixed = part.required();
+        if (node == null || !node.isObject()) {
+            return new Zoning<>(List.of(), fixed.apply(part.required()));
         }
-        var known = zone ? ZoneId.getAvailableZoneIds().contains(fixed) : calendars.knows(fixed);
-        if (!known) {
-            part.fault("unknown " + (zone ? "zone " : "calendar ") + fixed);
-            return Zoning.fixed(zone ? "UTC" : fixed);
-        }
-        return new Zoning(places, fixed);
+        part.only("of", "else");
+        var places =
+                part.at("of").parts().stream().map(ConditionReader::place).toList();
+        return new Zoning<>(places, fixed.apply(part.at("else").required()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.notification.law;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,11 +32,25 @@ final class ClockReading {
         this.zone = zoneWhereOpen != null && zoning.isOpen() ? zoneWhereOpen : book.zone(zoning, inquiry);
     }
 
+    private ClockReading(ClockReading before, Inquiry inquiry) {
+        this.rule = before.rule;
+        this.inquiry = inquiry;
+        this.book = before.book;
+        this.zone = before.zone;
+    }
+
+    /** Returns the reading on the day whose law counts. */
+    ClockReading on(LocalDate lawDate) {
+        var dated = inquiry.on(lawDate);
+        return dated == inquiry ? this : new ClockReading(this, dated);
+    }
+
+    Inquiry inquiry() {
+        return inquiry;
+    }
+
     /** A limb whose start is known. */
     record Started(Limb limb, String path, TimePoint at) {}
-
-    /** A counted limb. */
-    private record Ended(Started started, Sum.Counted counted) {}
 
     ZoneId zone() {
         return zone;
@@ -43,16 +58,31 @@ final class ClockReading {
 
     ClockState read() {
         var started = started();
-        if (rule.clock().limbs().stream().noneMatch(limb -> period(limb) >= 0)) {
+        if (!hasNumber()) {
             var kind = waitsForFiling(started) ? ClockState.Kind.NOT_STARTED : ClockState.Kind.NO_FIXED_PERIOD;
             return state(kind, started.isEmpty() ? null : started.getFirst(), null);
         }
-        var first = started.stream()
-                .filter(each -> period(each.limb()) >= 0)
-                .map(each -> new Ended(each, count(each)))
-                .min(Comparator.comparing((Ended each) -> each.counted().due()));
-        return first.map(ended -> state(ClockState.Kind.DATED, ended.started(), ended.counted()))
-                .orElseGet(() -> state(ClockState.Kind.NOT_STARTED, null, null));
+        Started first = null;
+        Sum.Counted end = null;
+        for (var each : started) {
+            if (period(each.limb()) >= 0) {
+                var counted = count(each);
+                if (end == null || counted.due().isBefore(end.due())) {
+                    first = each;
+                    end = counted;
+                }
+            }
+        }
+        return state(end == null ? ClockState.Kind.NOT_STARTED : ClockState.Kind.DATED, first, end);
+    }
+
+    private boolean hasNumber() {
+        for (var limb : rule.clock().limbs()) {
+            if (period(limb) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A later stage has not begun before an earlier one is filed, number or not. */
@@ -85,17 +115,25 @@ final class ClockReading {
 
     private @Nullable Started word(Limb limb, Start.Words words) {
         var timeline = inquiry.facts().timeline();
-        var counted = words.words().stream().filter(this::counts).toList();
-        var known = counted.stream()
-                .map(word -> started(limb, TIMELINE + word.id(), timeline.get(word.id())))
-                .filter(Objects::nonNull)
-                .toList();
-        var order = Comparator.comparing((Started each) -> each.at().earliest(zone));
-        return switch (words.pick()) {
-            case EARLIEST -> known.stream().min(order).orElse(null);
-            case FIRST_KNOWN -> known.isEmpty() ? null : known.getFirst();
-            case LATEST ->
-                known.size() < counted.size() ? null : known.stream().max(order).orElse(null);
+        var lacking = false;
+        Started chosen = null;
+        for (var word : words.words()) {
+            if (counts(word)) {
+                var known = started(limb, word.path(), timeline.get(word.id()));
+                lacking |= known == null;
+                if (known != null && (chosen == null || isBetter(known, chosen, words.pick()))) {
+                    chosen = known;
+                }
+            }
+        }
+        return lacking && words.pick() == Start.Pick.LATEST ? null : chosen;
+    }
+
+    private boolean isBetter(Started next, Started before, Start.Pick pick) {
+        return switch (pick) {
+            case FIRST_KNOWN -> false;
+            case EARLIEST -> next.at().earliest(zone).isBefore(before.at().earliest(zone));
+            case LATEST -> next.at().earliest(zone).isAfter(before.at().earliest(zone));
         };
     }
 
@@ -158,9 +196,11 @@ final class ClockReading {
     }
 
     private Truth truth(Condition condition) {
-        var finding = condition.find(inquiry);
-        missing.addAll(finding.missing());
-        return finding.truth();
+        var truth = condition.truth(inquiry);
+        if (truth == Truth.UNKNOWN) {
+            missing.addAll(condition.find(inquiry).missing());
+        }
+        return truth;
     }
 
     String calendar() {
@@ -233,7 +273,7 @@ final class ClockReading {
                 started == null ? null : started.at(),
                 due,
                 counted == null ? null : counted.elapsed(),
-                zone.getId(),
+                zone,
                 kind == ClockState.Kind.NOT_STARTED ? unknownStarts() : List.of(),
                 List.copyOf(missing),
                 lines);
@@ -241,8 +281,12 @@ final class ClockReading {
 
     private List<String> unknownStarts() {
         var timeline = inquiry.facts().timeline();
-        return rule.startPaths().stream()
-                .filter(path -> !path.startsWith(TIMELINE) || !timeline.containsKey(path.substring(TIMELINE.length())))
-                .toList();
+        var unknown = new ArrayList<String>();
+        for (var path : rule.startPaths()) {
+            if (!path.startsWith(TIMELINE) || !timeline.containsKey(path.substring(TIMELINE.length()))) {
+                unknown.add(path);
+            }
+        }
+        return unknown;
     }
 }

@@ -13,7 +13,7 @@ public record ClockState(
         @Nullable TimePoint start,
         @Nullable Instant dueAt,
         @Nullable Instant dueElapsed,
-        String zone,
+        ZoneId where,
         List<String> waitingFor,
         List<String> missing,
         List<Line> lines) {
@@ -30,8 +30,13 @@ public record ClockState(
         }
     }
 
+    /** Returns the id of the zone in which its days are counted. */
+    public String zone() {
+        return where.getId();
+    }
+
     /** Returns the instant of the start, a day taken at its first instant; null where it has not started. */
     public @Nullable Instant startsAt() {
-        return start == null ? null : start.earliest(ZoneId.of(zone));
+        return start == null ? null : start.earliest(where);
     }
 }

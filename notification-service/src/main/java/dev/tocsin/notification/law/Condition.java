@@ -1,15 +1,19 @@
 package dev.tocsin.notification.law;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A typed condition over the fact sheet; three-valued. Each case knows how to find its truth and what would turn it. */
 sealed interface Condition {
 
+    /** Says whether it holds, and no more: the quick way to the truth that {@link #find} gives reasons for. */
+    Truth truth(Inquiry inquiry);
+
     Finding find(Inquiry inquiry);
 
-    /** The fact sheets next to this one that could turn the condition, for the "what would change it" part. */
-    List<Alternative> alternatives(Inquiry inquiry);
+    /** Offers the fact sheets next to this one that could turn the condition, for the "what would change it" part. */
+    void alternatives(Inquiry inquiry, Consumer<Alternative> offer);
 
     /** A changed fact: its path, the new value in words, and the sheet that has it. */
     record Alternative(String path, String words, FactSheet facts) {}
@@ -17,52 +21,90 @@ sealed interface Condition {
     /** All parts hold. */
     record All(List<Condition> parts) implements Condition {
         @Override
-        public Finding find(Inquiry inquiry) {
-            return Finding.join(parts.stream().map(part -> part.find(inquiry)).toList(), Truth.NO);
+        public Truth truth(Inquiry inquiry) {
+            var truth = Truth.YES;
+            for (var part : parts) {
+                var found = part.truth(inquiry);
+                if (found == Truth.NO) {
+                    return Truth.NO;
+                }
+                truth = found == Truth.UNKNOWN ? Truth.UNKNOWN : truth;
+            }
+            return truth;
         }
 
         @Override
-        public List<Alternative> alternatives(Inquiry inquiry) {
-            return parts.stream()
-                    .flatMap(part -> part.alternatives(inquiry).stream())
-                    .toList();
+        public Finding find(Inquiry inquiry) {
+            for (var part : parts) {
+                if (part.truth(inquiry) == Truth.NO) {
+                    return Finding.decided(Truth.NO, part.find(inquiry));
+                }
+            }
+            return Finding.join(truth(inquiry), parts, inquiry);
+        }
+
+        @Override
+        public void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {
+            parts.forEach(part -> part.alternatives(inquiry, offer));
         }
     }
 
     /** At least one part holds. */
     record Any(List<Condition> parts) implements Condition {
         @Override
-        public Finding find(Inquiry inquiry) {
-            return Finding.join(parts.stream().map(part -> part.find(inquiry)).toList(), Truth.YES);
+        public Truth truth(Inquiry inquiry) {
+            var truth = Truth.NO;
+            for (var part : parts) {
+                var found = part.truth(inquiry);
+                if (found == Truth.YES) {
+                    return Truth.YES;
+                }
+                truth = found == Truth.UNKNOWN ? Truth.UNKNOWN : truth;
+            }
+            return truth;
         }
 
         @Override
-        public List<Alternative> alternatives(Inquiry inquiry) {
-            return parts.stream()
-                    .flatMap(part -> part.alternatives(inquiry).stream())
-                    .toList();
+        public Finding find(Inquiry inquiry) {
+            var truth = truth(inquiry);
+            return truth == Truth.YES
+                    ? Finding.join(
+                            truth,
+                            parts.stream()
+                                    .filter(part -> part.truth(inquiry) == Truth.YES)
+                                    .toList(),
+                            inquiry)
+                    : Finding.join(truth, parts, inquiry);
+        }
+
+        @Override
+        public void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {
+            parts.forEach(part -> part.alternatives(inquiry, offer));
         }
     }
 
     /** The part does not hold. */
     record Not(Condition part) implements Condition {
         @Override
+        public Truth truth(Inquiry inquiry) {
+            return part.truth(inquiry).negated();
+        }
+
+        @Override
         public Finding find(Inquiry inquiry) {
             return part.find(inquiry).negated();
         }
 
         @Override
-        public List<Alternative> alternatives(Inquiry inquiry) {
-            return part.alternatives(inquiry);
+        public void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {
+            part.alternatives(inquiry, offer);
         }
     }
 
     /** A condition that reads one place of the fact sheet. */
     non-sealed interface Leaf extends Condition {
         @Override
-        default List<Alternative> alternatives(Inquiry inquiry) {
-            return List.of();
-        }
+        default void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {}
     }
 
     /** Returns this condition and all below it. */

@@ -103,7 +103,7 @@ final class ConditionReader {
         if (words.isEmpty()) {
             part.fault("names no regime");
         }
-        return new OrgLeaf.Regime(words);
+        return OrgLeaf.Regime.of(words);
     }
 
     private Condition located(YamlPart part) {
@@ -151,7 +151,14 @@ final class ConditionReader {
         if (combinations.isEmpty()) {
             part.fault("names no data");
         }
-        return new DataLeaf.Elements(combinations);
+        return new DataLeaf.Elements(combinations.stream().map(this::combination).toList());
+    }
+
+    private DataLeaf.Combination combination(String words) {
+        var elements = Arrays.stream(words.split("\\+", -1))
+                .map(element -> List.copyOf(vocabulary.element(element)))
+                .toList();
+        return new DataLeaf.Combination(words, elements);
     }
 
     private boolean isElement(String word) {
@@ -164,7 +171,7 @@ final class ConditionReader {
         if (!vocabulary.elements().containsKey(name)) {
             part.fault("unknown data group " + name);
         }
-        return new DataLeaf.Group(name);
+        return new DataLeaf.Group(name, List.copyOf(vocabulary.element(name)));
     }
 
     private Condition unreadable(YamlPart part) {

@@ -2,53 +2,106 @@ package dev.tocsin.notification.law;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Conditions on the data that was hit. */
 sealed interface DataLeaf extends Condition.Leaf {
 
-    /** One of the combinations is there; the parts of a combination are joined by {@code +}, each part is an element. */
-    record Elements(List<String> combinations) implements DataLeaf {
+    /** Path of the list of what was hit. */
+    String CATEGORIES = "data.categories";
+
+    /** One of the combinations is there. */
+    record Elements(List<Combination> combinations) implements DataLeaf {
+        @Override
+        public Truth truth(Inquiry inquiry) {
+            var categories = inquiry.facts().data().categories();
+            if (categories == null) {
+                return Truth.UNKNOWN;
+            }
+            for (var combination : combinations) {
+                if (combination.isIn(categories)) {
+                    return Truth.YES;
+                }
+            }
+            return categories.contains(FactSheet.OPEN) ? Truth.UNKNOWN : Truth.NO;
+        }
+
         @Override
         public Finding find(Inquiry inquiry) {
             var categories = inquiry.facts().data().categories();
             if (categories == null) {
-                return Finding.unknown("data.categories");
+                return Finding.unknown(CATEGORIES);
             }
-            for (var combination : combinations) {
-                if (List.of(combination.split("\\+", -1)).stream()
-                        .allMatch(part ->
-                                inquiry.vocabulary().element(part).stream().anyMatch(categories::contains))) {
-                    return Finding.of(Truth.YES, "data.categories", combination);
-                }
-            }
-            return categories.contains(FactSheet.OPEN)
-                    ? Finding.unknown("data.categories")
-                    : Finding.of(Truth.NO, "data.categories", "none of the combinations that this law lists");
+            var words = combinations.stream()
+                    .filter(each -> each.isIn(categories))
+                    .map(Combination::words)
+                    .findFirst()
+                    .orElse("none of the combinations that this law lists");
+            return Finding.of(truth(inquiry), CATEGORIES, words);
         }
     }
 
+    /** Elements that count only together, as the law names them; each is met by any one category of its set. */
+    record Combination(String words, List<List<String>> elements) {
+
+        boolean isIn(Set<String> categories) {
+            for (var element : elements) {
+                if (!isMet(element, categories)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static boolean isMet(List<String> element, Set<String> categories) {
+        for (var category : element) {
+            if (categories.contains(category)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The list of categories holds one word of the group. */
-    record Group(String name) implements DataLeaf {
+    record Group(String name, List<String> group) implements DataLeaf {
+        @Override
+        public Truth truth(Inquiry inquiry) {
+            var categories = inquiry.facts().data().categories();
+            if (categories == null) {
+                return Truth.UNKNOWN;
+            }
+            if (isMet(group, categories)) {
+                return Truth.YES;
+            }
+            return categories.contains(FactSheet.OPEN) ? Truth.UNKNOWN : Truth.NO;
+        }
+
         @Override
         public Finding find(Inquiry inquiry) {
             var categories = inquiry.facts().data().categories();
             if (categories == null) {
-                return Finding.unknown("data.categories");
+                return Finding.unknown(CATEGORIES);
             }
-            Set<String> group = inquiry.vocabulary().element(name);
             var hits = categories.stream().filter(group::contains).sorted().toList();
-            if (!hits.isEmpty()) {
-                return Finding.of(Truth.YES, "data.categories", String.join(", ", hits));
-            }
-            return categories.contains(FactSheet.OPEN)
-                    ? Finding.unknown("data.categories")
-                    : Finding.of(Truth.NO, "data.categories", "nothing of the group " + name);
+            return Finding.of(
+                    truth(inquiry), CATEGORIES, hits.isEmpty() ? "nothing of the group " + name : String.join(", ", hits));
         }
     }
 
     /** The data was unreadable to others: encrypted, and the key was not taken. Partial encryption is not enough. */
     record Unreadable() implements DataLeaf {
         private static final String ENCRYPTED = "data.encrypted";
+
+        @Override
+        public Truth truth(Inquiry inquiry) {
+            var encrypted = inquiry.facts().data().encrypted();
+            var key = inquiry.facts().data().keyCompromised();
+            if ("no".equals(encrypted) || "partial".equals(encrypted) || "yes".equals(key)) {
+                return Truth.NO;
+            }
+            return "yes".equals(encrypted) && "no".equals(key) ? Truth.YES : Truth.UNKNOWN;
+        }
 
         @Override
         public Finding find(Inquiry inquiry) {
@@ -69,24 +122,33 @@ sealed interface DataLeaf extends Condition.Leaf {
         }
 
         @Override
-        public List<Alternative> alternatives(Inquiry inquiry) {
+        public void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {
             var facts = inquiry.facts();
-            return find(inquiry).truth() == Truth.YES
-                    ? List.of(new Alternative(
-                            "data.key_compromised", "the key was taken too", facts.withEncryption("yes", "yes")))
-                    : List.of(new Alternative(
-                            ENCRYPTED, "encrypted, and the key was not taken", facts.withEncryption("yes", "no")));
+            offer.accept(
+                    truth(inquiry) == Truth.YES
+                            ? new Alternative(
+                                    "data.key_compromised", "the key was taken too", facts.withEncryption("yes", "yes"))
+                            : new Alternative(
+                                    ENCRYPTED,
+                                    "encrypted, and the key was not taken",
+                                    facts.withEncryption("yes", "no")));
         }
     }
 
     /** The medium that held the data. */
     record Medium(List<String> anyOf) implements DataLeaf {
         @Override
-        public Finding find(Inquiry inquiry) {
+        public Truth truth(Inquiry inquiry) {
             var medium = inquiry.facts().data().medium();
-            return medium == null
-                    ? Finding.unknown("data.medium")
-                    : Finding.of(Truth.of(anyOf.contains(medium)), "data.medium", medium);
+            return medium == null ? Truth.UNKNOWN : Truth.of(anyOf.contains(medium));
+        }
+
+        @Override
+        public Finding find(Inquiry inquiry) {
+            return Finding.of(
+                    truth(inquiry),
+                    "data.medium",
+                    String.valueOf(inquiry.facts().data().medium()));
         }
     }
 }

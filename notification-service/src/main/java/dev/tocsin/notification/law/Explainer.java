@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the five parts of an answer. */
@@ -36,34 +36,39 @@ final class Explainer {
                 head.effectiveFrom(),
                 head.effectiveTo(),
                 head.checkedOn());
-        return new Explanation(cited, why(), start(), arithmetic(), changes);
+        var started = start();
+        return new Explanation(cited, why(), started, arithmetic(started), changes);
     }
 
     private Explanation.Why why() {
-        var matched = finding.because().stream()
-                .map(evidence -> new Explanation.Matched(evidence.path(), evidence.value(), source(evidence.path())))
-                .toList();
-        var missing = new ArrayList<Explanation.Missing>();
-        finding.missing().forEach(path -> missing.add(missing(path, "applies")));
-        if (finding.truth() != Truth.NO) {
-            if (clock.kind() == ClockState.Kind.NOT_STARTED) {
-                clock.waitingFor().stream().limit(1).forEach(path -> missing.add(missing(path, "start")));
-            }
-            clock.missing().forEach(path -> missing.add(missing(path, "date")));
+        var matched = new ArrayList<Explanation.Matched>();
+        for (var evidence : finding.because()) {
+            matched.add(new Explanation.Matched(evidence.path(), evidence.value(), source(evidence.path())));
         }
-        if (finding.truth() == Truth.YES && whomMissing != null) {
-            missing.add(missing(whomMissing, "recipient"));
-        }
-        var distinct = missing.stream()
-                .collect(Collectors.toMap(
-                        Explanation.Missing::path, each -> each, (first, _) -> first, LinkedHashMap::new))
-                .values();
         return new Explanation.Why(
-                Applies.of(finding.truth()).word(), rule.head().summary(), matched, List.copyOf(distinct));
+                Applies.of(finding.truth()).word(), rule.head().summary(), List.copyOf(matched), missing());
     }
 
-    private Explanation.Missing missing(String path, String decides) {
-        return new Explanation.Missing(path, question.book().vocabulary().question(path), decides);
+    /** Returns the facts that are missing, each once, with what hangs on it. */
+    List<Explanation.Missing> missing() {
+        var missing = new LinkedHashMap<String, Explanation.Missing>();
+        finding.missing().forEach(path -> add(missing, path, "applies"));
+        if (finding.truth() != Truth.NO) {
+            if (clock.kind() == ClockState.Kind.NOT_STARTED && !clock.waitingFor().isEmpty()) {
+                add(missing, clock.waitingFor().getFirst(), "start");
+            }
+            clock.missing().forEach(path -> add(missing, path, "date"));
+        }
+        if (finding.truth() == Truth.YES && whomMissing != null) {
+            add(missing, whomMissing, "recipient");
+        }
+        return List.copyOf(missing.values());
+    }
+
+    private void add(Map<String, Explanation.Missing> missing, String path, String decides) {
+        if (!missing.containsKey(path)) {
+            missing.put(path, new Explanation.Missing(path, question.book().vocabulary().question(path), decides));
+        }
     }
 
     private Explanation.@Nullable Started start() {
@@ -71,13 +76,12 @@ final class Explainer {
         var path = clock.startPath();
         return at == null || path == null
                 ? null
-                : new Explanation.Started(path, at.words(ZoneId.of(clock.zone())), clock.startsAt(), source(path));
+                : new Explanation.Started(path, at.words(clock.where()), clock.startsAt(), source(path));
     }
 
-    private Explanation.Arithmetic arithmetic() {
-        var zone = ZoneId.of(clock.zone());
+    private Explanation.Arithmetic arithmetic(Explanation.@Nullable Started started) {
+        var zone = clock.where();
         var lines = new ArrayList<Line>();
-        var started = start();
         if (started != null) {
             lines.add(new Line(label(started.path()), started.value(), provenance(started.source(), zone)));
         }
@@ -123,7 +127,7 @@ final class Explainer {
         }
         return path.startsWith("due.")
                 ? "end of period"
-                : word.replaceFirst("_at$", "").replace('_', ' ');
+                : Awaited.plain(word);
     }
 
     private static @Nullable String provenance(@Nullable Source source, ZoneId zone) {
@@ -145,20 +149,37 @@ final class Explainer {
     }
 
     private static String text(List<Line> lines) {
-        int labels =
-                lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
-        int values =
-                lines.stream().mapToInt(line -> line.value().length()).max().orElse(0);
-        return lines.stream()
-                .map(line -> (pad(line.label(), labels + 2)
-                                + pad(line.value(), values + 2)
-                                + (line.note() == null ? "" : "(" + line.note() + ")"))
-                        .stripTrailing())
-                .collect(Collectors.joining("\n"));
+        int labels = 0;
+        int values = 0;
+        for (var line : lines) {
+            labels = Math.max(labels, line.label().length());
+            values = Math.max(values, line.value().length());
+        }
+        var text = new StringBuilder(lines.size() * (labels + values + 60));
+        for (var line : lines) {
+            if (!text.isEmpty()) {
+                text.append('\n');
+            }
+            pad(text.append(line.label()), labels + 2 - line.label().length());
+            pad(text.append(line.value()), values + 2 - line.value().length());
+            if (line.note() != null) {
+                text.append('(').append(line.note()).append(')');
+            }
+            strip(text);
+        }
+        return text.toString();
     }
 
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
+    private static void pad(StringBuilder text, int width) {
+        text.repeat(' ', width);
+    }
+
+    private static void strip(StringBuilder text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        text.setLength(end);
     }
 
     /** Returns the source of the fact at the path, or of the whole that it is part of. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,24 +89,18 @@ public record FactSheet(
     }
 
     FactSheet withTest(String id, String value) {
-        var changed = new LinkedHashMap<>(tests);
-        changed.put(id, value);
-        return new FactSheet(org, timeline, filed, data, people, changed, incident, delays, chain);
+        return new FactSheet(
+                org, timeline, filed, data, people, Overlay.with(tests, id, value), incident, delays, chain);
     }
 
     FactSheet withRegime(String id, boolean held) {
-        var changed = new TreeSet<String>(org.regimes() == null ? Set.of() : org.regimes());
-        if (held) {
-            changed.add(id);
-        } else {
-            changed.remove(id);
-        }
+        Set<String> before = org.regimes() == null ? Set.of() : org.regimes();
         var next = new Org(
                 org.role(),
                 org.establishments(),
                 org.mainEstablishment(),
                 org.representative(),
-                changed,
+                Overlay.with(before, id, held),
                 org.residency());
         return new FactSheet(next, timeline, filed, data, people, tests, incident, delays, chain);
     }

@@ -1,6 +1,7 @@
 package dev.tocsin.notification.law;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -8,13 +9,16 @@ import java.util.SequencedSet;
 /** What a condition came to, the facts that it rests on and the paths of the facts that are missing. */
 record Finding(Truth truth, List<Evidence> because, SequencedSet<String> missing) {
 
+    private static final SequencedSet<String> NOTHING =
+            Collections.unmodifiableSequencedSet(new LinkedHashSet<String>());
+
     /** One fact that counted: its path on the fact sheet and its value in words. */
     record Evidence(String path, String value) {}
 
     static Finding of(Truth truth, String path, Object value) {
         return truth == Truth.UNKNOWN
                 ? unknown(path)
-                : new Finding(truth, List.of(new Evidence(path, String.valueOf(value))), new LinkedHashSet<>());
+                : new Finding(truth, List.of(new Evidence(path, String.valueOf(value))), NOTHING);
     }
 
     static Finding unknown(String path) {
@@ -23,29 +27,28 @@ record Finding(Truth truth, List<Evidence> because, SequencedSet<String> missing
         return new Finding(Truth.UNKNOWN, List.of(), missing);
     }
 
+    /** Returns what one part rests on that decides alone. */
+    static Finding decided(Truth truth, Finding by) {
+        return new Finding(truth, by.because(), NOTHING);
+    }
+
     Finding negated() {
         return new Finding(truth.negated(), because, missing);
     }
 
-    /** Joins parts: one part with the deciding truth decides, else one unknown part leaves it open. */
-    static Finding join(List<Finding> parts, Truth deciding) {
-        var deciders = parts.stream().filter(part -> part.truth() == deciding).toList();
-        if (!deciders.isEmpty()) {
-            return merge(deciding, deciding == Truth.NO ? deciders.subList(0, 1) : deciders);
-        }
-        var open = parts.stream().anyMatch(part -> part.truth() == Truth.UNKNOWN);
-        return merge(open ? Truth.UNKNOWN : deciding.negated(), parts);
-    }
-
-    private static Finding merge(Truth truth, List<Finding> parts) {
+    /** Joins what the parts that decided rest on; where they leave it open, also what is missing to them. */
+    static Finding join(Truth truth, List<Condition> parts, Inquiry inquiry) {
         var because = new ArrayList<Evidence>();
-        var missing = new LinkedHashSet<String>();
+        var missing = truth == Truth.UNKNOWN ? new LinkedHashSet<String>() : NOTHING;
         for (var part : parts) {
-            part.because().stream()
-                    .filter(evidence -> !because.contains(evidence))
-                    .forEach(because::add);
-            if (truth == Truth.UNKNOWN && part.truth() == Truth.UNKNOWN) {
-                missing.addAll(part.missing());
+            var found = part.find(inquiry);
+            for (var evidence : found.because()) {
+                if (!because.contains(evidence)) {
+                    because.add(evidence);
+                }
+            }
+            if (truth == Truth.UNKNOWN && found.truth() == Truth.UNKNOWN) {
+                missing.addAll(found.missing());
             }
         }
         return new Finding(truth, because, missing);

@@ -3,14 +3,34 @@ package dev.tocsin.notification.law;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One question put to a condition: the facts, the day whose law counts, and the recipient's country where it fans out. */
+/**
+ * One question put to a condition: the facts, the day whose law counts, and the recipient's country where it fans out.
+ *
+ * @param heads how many people these facts speak of
+ */
 record Inquiry(
         FactSheet facts,
+        Heads heads,
         Vocabulary vocabulary,
         LocalDate lawDate,
         @Nullable String recipientCountry) {
 
+    Inquiry(FactSheet facts, Vocabulary vocabulary, LocalDate lawDate, @Nullable String recipientCountry) {
+        this(facts, new Heads(facts.people()), vocabulary, lawDate, recipientCountry);
+    }
+
     Inquiry with(FactSheet changed) {
-        return new Inquiry(changed, vocabulary, lawDate, recipientCountry);
+        var counted = changed.people() == facts.people() ? heads : new Heads(changed.people());
+        return new Inquiry(changed, counted, vocabulary, lawDate, recipientCountry);
+    }
+
+    Inquiry on(LocalDate day) {
+        return day.equals(lawDate) ? this : new Inquiry(facts, heads, vocabulary, day, recipientCountry);
+    }
+
+    Inquiry to(@Nullable String country) {
+        return country == null && recipientCountry == null
+                ? this
+                : new Inquiry(facts, heads, vocabulary, lawDate, country);
     }
 }

@@ -59,8 +59,11 @@ record JsonPart(@Nullable JsonNode node, String pointer, List<FactFault> faults)
     @Nullable
     String word(Predicate<String> known, String kind) {
         var text = text();
-        if (text == null || known.test(text)) {
-            return text;
+        if (text == null) {
+            return null;
+        }
+        if (known.test(text)) {
+            return text.intern();
         }
         fault("unknown " + kind + ": " + text);
         return null;

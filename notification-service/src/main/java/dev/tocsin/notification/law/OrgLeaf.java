@@ -1,98 +1,153 @@
 package dev.tocsin.notification.law;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on the entity whose duty is asked about. */
 sealed interface OrgLeaf extends Condition.Leaf {
 
     /** The entity holds one of the regimes; {@code eu-dora.*} stands for every regime of that law. */
-    record Regime(List<String> anyOf) implements OrgLeaf {
+    record Regime(List<String> anyOf, List<String> laws, String none) implements OrgLeaf {
+
+        static Regime of(List<String> anyOf) {
+            var laws = anyOf.stream()
+                    .filter(word -> word.endsWith(".*"))
+                    .map(word -> word.substring(0, word.length() - 1))
+                    .toList();
+            return new Regime(anyOf, laws, "none of " + String.join(", ", anyOf));
+        }
+
         @Override
-        public Finding find(Inquiry inquiry) {
+        public Truth truth(Inquiry inquiry) {
             var held = inquiry.facts().org().regimes();
             if (held == null) {
-                return Finding.unknown("org.regimes");
+                return Truth.UNKNOWN;
             }
-            var hits = held.stream().filter(this::covers).sorted().toList();
-            if (!hits.isEmpty()) {
-                return Finding.of(Truth.YES, "org.regimes", String.join(", ", hits));
+            if (isIn(held)) {
+                return Truth.YES;
             }
-            return held.contains(FactSheet.OPEN)
-                    ? Finding.unknown("org.regimes")
-                    : Finding.of(Truth.NO, "org.regimes", "none of " + String.join(", ", anyOf));
+            return held.contains(FactSheet.OPEN) ? Truth.UNKNOWN : Truth.NO;
+        }
+
+        private boolean isIn(Set<String> held) {
+            for (var word : anyOf) {
+                if (held.contains(word)) {
+                    return true;
+                }
+            }
+            return !laws.isEmpty() && held.stream().anyMatch(this::isOfLaw);
+        }
+
+        @Override
+        public Finding find(Inquiry inquiry) {
+            var truth = truth(inquiry);
+            var words = truth == Truth.YES
+                    ? String.join(", ", hits(inquiry.facts().org()))
+                    : none;
+            return Finding.of(truth, "org.regimes", words);
+        }
+
+        private List<String> hits(FactSheet.Org org) {
+            var hits = new ArrayList<String>();
+            if (org.regimes() != null) {
+                for (var regime : org.regimes()) {
+                    if (covers(regime)) {
+                        hits.add(regime);
+                    }
+                }
+            }
+            Collections.sort(hits);
+            return hits;
         }
 
         private boolean covers(String regime) {
-            return anyOf.stream()
-                    .anyMatch(word -> word.endsWith(".*")
-                            ? regime.startsWith(word.substring(0, word.length() - 1))
-                            : regime.equals(word));
+            return anyOf.contains(regime) || isOfLaw(regime);
+        }
+
+        private boolean isOfLaw(String regime) {
+            for (var law : laws) {
+                if (regime.startsWith(law)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
-        public List<Alternative> alternatives(Inquiry inquiry) {
+        public void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {
             var facts = inquiry.facts();
-            var held = facts.org().regimes();
-            var changes = new ArrayList<Alternative>();
-            if (held == null) {
-                return changes;
+            if (facts.org().regimes() == null) {
+                return;
             }
-            var hits = held.stream().filter(this::covers).sorted().toList();
-            for (var hit : hits) {
-                changes.add(new Alternative("org.regimes", "without " + hit, facts.withRegime(hit, false)));
+            if (truth(inquiry) == Truth.YES) {
+                for (var hit : hits(facts.org())) {
+                    offer.accept(new Alternative("org.regimes", "without " + hit, facts.withRegime(hit, false)));
+                }
+            } else {
+                for (var word : anyOf) {
+                    if (!word.endsWith(".*")) {
+                        offer.accept(new Alternative("org.regimes", "with " + word, facts.withRegime(word, true)));
+                    }
+                }
             }
-            if (hits.isEmpty()) {
-                anyOf.stream()
-                        .filter(word -> !word.endsWith(".*"))
-                        .map(word -> new Alternative("org.regimes", "with " + word, facts.withRegime(word, true)))
-                        .forEach(changes::add);
-            }
-            return changes;
         }
     }
 
     /** The entity's role for the data that was hit. */
     record Role(List<String> anyOf) implements OrgLeaf {
         @Override
-        public Finding find(Inquiry inquiry) {
+        public Truth truth(Inquiry inquiry) {
             var role = inquiry.facts().org().role();
-            return role == null || role.equals("unknown")
-                    ? Finding.unknown("org.role")
-                    : Finding.of(Truth.of(anyOf.contains(role)), "org.role", role);
+            return role == null || role.equals("unknown") ? Truth.UNKNOWN : Truth.of(anyOf.contains(role));
+        }
+
+        @Override
+        public Finding find(Inquiry inquiry) {
+            return Finding.of(
+                    truth(inquiry),
+                    "org.role",
+                    String.valueOf(inquiry.facts().org().role()));
         }
     }
 
     /** The seat, main establishment or one of the establishments lies in one of the places. */
     record Located(Place place, List<String> anyOf) implements OrgLeaf {
         @Override
-        public Finding find(Inquiry inquiry) {
+        public Truth truth(Inquiry inquiry) {
             var where = place.of(inquiry);
-            if (where == null) {
-                return Finding.unknown(place.path());
-            }
-            return Finding.of(Truth.of(where.stream().anyMatch(anyOf::contains)), place.path(), words(where));
+            return where == null ? Truth.UNKNOWN : Truth.of(!Collections.disjoint(where, anyOf));
+        }
+
+        @Override
+        public Finding find(Inquiry inquiry) {
+            return Finding.of(truth(inquiry), place.path(), words(place.of(inquiry)));
         }
     }
 
     /** The recipient's country is that of the named place; true where the question names no recipient. */
     record RecipientIn(Place place) implements OrgLeaf {
         @Override
-        public Finding find(Inquiry inquiry) {
+        public Truth truth(Inquiry inquiry) {
             var recipient = inquiry.recipientCountry();
             var where = place.of(inquiry);
-            if (recipient == null || where == null) {
-                return Finding.of(Truth.YES, place.path(), where == null ? "not stated" : words(where));
-            }
-            return Finding.of(Truth.of(where.contains(recipient)), place.path(), words(where));
+            return Truth.of(recipient == null || where == null || where.contains(recipient));
+        }
+
+        @Override
+        public Finding find(Inquiry inquiry) {
+            return Finding.of(truth(inquiry), place.path(), words(place.of(inquiry)));
         }
     }
 
-    private static String words(Set<String> where) {
-        return String.join(", ", where.stream().sorted().toList());
+    private static String words(@Nullable Set<String> where) {
+        return where == null
+                ? "not stated"
+                : String.join(", ", where.stream().sorted().toList());
     }
 
     /** A place that rules name: whose clock, whose calendar, whose authority. */

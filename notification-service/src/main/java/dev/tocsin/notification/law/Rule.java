@@ -13,6 +13,9 @@ public final class Rule {
     private final Condition applies;
     private final Clock clock;
     private final List<String> metBy;
+    private final List<String> startPaths;
+    private final boolean asksForLawDate;
+    private final boolean startsOnCondition;
 
     Rule(Head head, Recipient recipient, Told told, Condition applies, Clock clock, List<String> metBy) {
         this.head = head;
@@ -21,6 +24,12 @@ public final class Rule {
         this.applies = applies;
         this.clock = clock;
         this.metBy = List.copyOf(metBy);
+        this.startPaths = clock.limbs().stream()
+                .flatMap(limb -> limb.start().paths().stream())
+                .distinct()
+                .toList();
+        this.asksForLawDate = applies.walk().anyMatch(CaseLeaf.LawDate.class::isInstance);
+        this.startsOnCondition = clock.startsOnCondition();
     }
 
     /** What a rule is: its id, law, citation, source and the days between which it is in force (local days of the start). */
@@ -72,10 +81,7 @@ public final class Rule {
 
     /** Returns the paths of the facts that can start the clock. */
     public List<String> startPaths() {
-        return clock.limbs().stream()
-                .flatMap(limb -> limb.start().paths().stream())
-                .distinct()
-                .toList();
+        return startPaths;
     }
 
     /** Returns the periods in words, for example "72 hours" or "4 business days". */
@@ -111,6 +117,16 @@ public final class Rule {
 
     Clock clock() {
         return clock;
+    }
+
+    /** Says whether its condition reads the day whose law counts. */
+    boolean asksForLawDate() {
+        return asksForLawDate;
+    }
+
+    /** Says whether what starts its clock hangs on other facts than times. */
+    boolean startsOnCondition() {
+        return startsOnCondition;
     }
 
     boolean isInForce(LocalDate day) {

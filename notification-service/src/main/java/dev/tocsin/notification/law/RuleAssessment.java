@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ final class RuleAssessment {
     private final Question question;
     private final @Nullable String country;
     private final @Nullable ZoneId zoneWhereOpen;
+    private @Nullable ClockReading reading;
 
     RuleAssessment(Rule rule, Question question, @Nullable String country, @Nullable ZoneId zoneWhereOpen) {
         this.rule = rule;
@@ -27,50 +26,94 @@ final class RuleAssessment {
     }
 
     /** What is asked: the facts, the book, the instant, and where each fact comes from. */
-    record Question(FactSheet facts, RuleBook book, Instant asOf, Map<String, Source> sources) {}
+    record Question(Inquiry facts, RuleBook book, Instant asOf, Map<String, Source> sources) {
+
+        Question(FactSheet facts, RuleBook book, Instant asOf, Map<String, Source> sources) {
+            this(new Inquiry(facts, book.vocabulary(), LocalDate.EPOCH, null), book, asOf, sources);
+        }
+    }
 
     /** The answer on the duty itself, before it is explained. */
     record Answer(Inquiry inquiry, Finding finding, ClockState clock) {}
 
-    DutyAssessment assess() {
-        var answer = answer(question.facts());
-        var applies = Applies.of(answer.finding().truth());
-        var lateness = lateness(applies, answer.clock());
-        var found = rule.told().find(answer.inquiry(), question.book().authorities());
-        return new DutyAssessment(
-                rule,
-                recipient(found),
-                applies,
-                answer.clock(),
-                lateness,
-                new Explainer(rule, question, answer, found.missing()).explain(changes(applies)));
+    Rule rule() {
+        return rule;
     }
 
-    private DutyAssessment.Recipient recipient(Told.Answer found) {
+    /** Says whether the duty is owed; most rules are settled by their first conditions, without a look at their clock. */
+    Applies applies() {
+        if (!rule.asksForLawDate() && rule.applies().truth(question.facts().to(country)) == Truth.NO) {
+            return Applies.NOT_OWED;
+        }
+        return Applies.of(truth(reading().inquiry()));
+    }
+
+    private Truth truth(Inquiry inquiry) {
+        return rule.isInForce(inquiry.lawDate()) ? rule.applies().truth(inquiry) : Truth.NO;
+    }
+
+    private ClockReading reading() {
+        var known = reading;
+        if (known == null) {
+            known = reading(question.facts().to(country));
+            reading = known;
+        }
+        return known;
+    }
+
+    /** Reads the clock on the day whose law counts: the local day of the start, else of the question. */
+    private ClockReading reading(Inquiry undated) {
+        var plain = new ClockReading(rule, undated, question.book(), zoneWhereOpen);
+        var today = plain.on(question.asOf().atZone(plain.zone()).toLocalDate());
+        var started = today.started();
+        return started.isEmpty() ? today : today.on(started.getFirst().at().day(plain.zone()));
+    }
+
+    Answer answer(ClockState clock) {
+        var inquiry = reading().inquiry();
+        var lawDate = inquiry.lawDate();
+        var finding = rule.isInForce(lawDate)
+                ? rule.applies().find(inquiry)
+                : Finding.of(Truth.NO, "law_date", notInForce(lawDate));
+        return new Answer(inquiry, finding, clock);
+    }
+
+    ClockState clock() {
+        return reading().read();
+    }
+
+    Explanation explanation(Answer answer) {
+        return explainer(answer).explain(changes(answer));
+    }
+
+    List<Explanation.Missing> missing(Answer answer) {
+        return explainer(answer).missing();
+    }
+
+    /** Whom to tell is asked only of a duty that is owed. */
+    private Explainer explainer(Answer answer) {
+        var missing = answer.finding().truth() == Truth.YES
+                ? rule.told().find(answer.inquiry(), question.book().authorities()).missing()
+                : null;
+        return new Explainer(rule, question, answer, missing);
+    }
+
+    DutyAssessment.Recipient recipient() {
+        var found = rule.told().find(question.facts().to(country), question.book().authorities());
         var told = rule.recipient();
         var lookedUp = rule.told().kind() != null && found.authorities().size() == 1;
         return new DutyAssessment.Recipient(
                 told.kind(),
                 lookedUp ? found.authorities().getFirst().name() : told.name(),
-                country == null ? told.country() : country,
+                country(),
                 found.authorities(),
                 found.candidates());
     }
 
-    private Answer answer(FactSheet facts) {
-        var vocabulary = question.book().vocabulary();
-        var today = new Inquiry(facts, vocabulary, LocalDate.EPOCH, country);
-        var zone = new ClockReading(rule, today, question.book(), zoneWhereOpen).zone();
-        var asOfDay = question.asOf().atZone(zone).toLocalDate();
-        var first = new Inquiry(facts, vocabulary, asOfDay, country);
-        var started = new ClockReading(rule, first, question.book(), zoneWhereOpen).started();
-        var lawDate = started.isEmpty() ? asOfDay : started.getFirst().at().day(zone);
-        var inquiry = new Inquiry(facts, vocabulary, lawDate, country);
-        var clock = new ClockReading(rule, inquiry, question.book(), zoneWhereOpen).read();
-        if (!rule.isInForce(lawDate)) {
-            return new Answer(inquiry, Finding.of(Truth.NO, "law_date", notInForce(lawDate)), clock);
-        }
-        return new Answer(inquiry, rule.applies().find(inquiry), clock);
+    /** Returns the country of the recipient: that asked about where the rule fans out, else the one that the rule names. */
+    @Nullable
+    String country() {
+        return country == null ? rule.recipient().country() : country;
     }
 
     private String notInForce(LocalDate lawDate) {
@@ -82,16 +125,16 @@ final class RuleAssessment {
         return "this wording is in force from %s%s, not on %s".formatted(head.effectiveFrom(), to, lawDate);
     }
 
-    private DutyAssessment.@Nullable Lateness lateness(Applies applies, ClockState clock) {
+    DutyAssessment.@Nullable Lateness lateness(Applies applies, ClockState clock) {
         var due = clock.dueAt();
         if (due == null || applies == Applies.NOT_OWED) {
             return null;
         }
-        var zone = ZoneId.of(clock.zone());
+        var filed = question.facts().facts().filed();
         Instant metAt = rule.metBy().stream()
-                .map(id -> question.facts().filed().get(id))
+                .map(filed::get)
                 .filter(at -> at != null)
-                .map(at -> at.earliest(zone))
+                .map(at -> at.earliest(clock.where()))
                 .min(Instant::compareTo)
                 .orElse(null);
         var margin = Duration.between(metAt == null ? question.asOf() : metAt, due);
@@ -99,35 +142,49 @@ final class RuleAssessment {
     }
 
     /** Tries the facts next to the present ones and keeps those that turn the answer or move the date. */
-    private List<Explanation.Change> changes(Applies applies) {
-        var answer = answer(question.facts());
-        var found = new LinkedHashMap<String, Explanation.Change>();
-        for (var alternative : rule.applies().alternatives(answer.inquiry())) {
-            var other = Applies.of(answer(alternative.facts()).finding().truth());
-            if (other != applies) {
-                var key = alternative.path() + "=" + alternative.words();
-                found.putIfAbsent(key, new Explanation.Change(alternative.path(), alternative.words(), becomes(other)));
+    private List<Explanation.Change> changes(Answer answer) {
+        var applies = Applies.of(answer.finding().truth());
+        var changes = new ArrayList<Explanation.Change>();
+        rule.applies().alternatives(answer.inquiry(), alternative -> {
+            var other = Applies.of(truthOn(alternative.facts(), answer.inquiry()));
+            if (other != applies && !isNamed(alternative, changes)) {
+                changes.add(new Explanation.Change(alternative.path(), alternative.words(), becomes(other)));
             }
-        }
-        var changes = new ArrayList<>(found.values());
+        });
         if (applies != Applies.NOT_OWED && answer.clock().kind() != ClockState.Kind.NO_FIXED_PERIOD) {
             changes.addAll(moves(answer));
         }
         return changes;
     }
 
+    private static boolean isNamed(Condition.Alternative alternative, List<Explanation.Change> changes) {
+        for (var change : changes) {
+            if (change.path().equals(alternative.path()) && change.value().equals(alternative.words())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Alternatives leave the timeline and the places alone, so that only a start with a condition can move the day. */
+    private Truth truthOn(FactSheet facts, Inquiry inquiry) {
+        if (rule.startsOnCondition()) {
+            return truth(reading(question.facts().with(facts).to(country)).inquiry());
+        }
+        return truth(inquiry.with(facts));
+    }
+
     private List<Explanation.Change> moves(Answer answer) {
-        var paths = new LinkedHashSet<>(
-                answer.clock().startPath() == null
-                        ? answer.clock().waitingFor()
-                        : List.of(answer.clock().startPath()));
-        var started = answer.clock().kind() == ClockState.Kind.DATED;
-        return paths.stream()
-                .map(path -> new Explanation.Change(
-                        path,
-                        started ? "another time" : "a time",
-                        started ? "the deadline moves with it" : "the clock starts"))
-                .toList();
+        var clock = answer.clock();
+        var started = clock.kind() == ClockState.Kind.DATED;
+        var moves = new ArrayList<Explanation.Change>();
+        for (var path : clock.startPath() == null ? clock.waitingFor() : List.of(clock.startPath())) {
+            moves.add(new Explanation.Change(
+                    path,
+                    started ? "another time" : "a time",
+                    started ? "the deadline moves with it" : "the clock starts"));
+        }
+        return moves;
     }
 
     private static String becomes(Applies applies) {

@@ -12,29 +12,31 @@ import java.util.SequencedCollection;
 public final class RuleBook {
 
     private final Map<String, Rule> rules;
+    private final List<Rule> inOrder;
     private final Vocabulary vocabulary;
     private final Calendars calendars;
-    private final Map<String, String> zones;
+    private final Map<String, ZoneId> zones;
     private final Authorities authorities;
 
     RuleBook(
             SequencedCollection<Rule> rules,
             Vocabulary vocabulary,
             Calendars calendars,
-            Map<String, String> zones,
+            Map<String, ZoneId> zones,
             Authorities authorities) {
         var byId = new LinkedHashMap<String, Rule>();
         rules.forEach(rule -> byId.put(rule.id(), rule));
         this.rules = byId;
+        this.inOrder = List.copyOf(byId.values());
         this.vocabulary = vocabulary;
         this.calendars = calendars;
-        this.zones = Map.copyOf(zones);
+        this.zones = zones;
         this.authorities = authorities;
     }
 
     /** Returns the rules in the order of the book. */
     public List<Rule> rules() {
-        return List.copyOf(rules.values());
+        return inOrder;
     }
 
     /** Returns the rule with the id, if the book holds it. */
@@ -67,7 +69,7 @@ public final class RuleBook {
         return calendars;
     }
 
-    ZoneId zone(Zoning zoning, Inquiry inquiry) {
+    ZoneId zone(Zoning<ZoneId> zoning, Inquiry inquiry) {
         for (var place : zoning.places()) {
             var code = place.only(inquiry);
             var zone = code == null ? null : zones.get(code);
@@ -75,9 +77,9 @@ public final class RuleBook {
                 zone = zones.get(code.substring(0, 2));
             }
             if (zone != null) {
-                return ZoneId.of(zone);
+                return zone;
             }
         }
-        return ZoneId.of(zoning.fixed());
+        return zoning.fixed();
     }
 }

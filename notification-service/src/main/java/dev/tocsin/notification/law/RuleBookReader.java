@@ -2,11 +2,13 @@ package dev.tocsin.notification.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compiles rule files to a rule book, or refuses them with every fault named. */
 public final class RuleBookReader {
@@ -16,7 +18,7 @@ public final class RuleBookReader {
 
     private final Vocabulary vocabulary;
     private final Calendars calendars;
-    private final Map<String, String> zones;
+    private final Map<String, ZoneId> zones;
     private final Authorities authorities;
     private final RecipientReader recipients;
     private final ConditionReader conditions;
@@ -27,7 +29,8 @@ public final class RuleBookReader {
             Vocabulary vocabulary, Calendars calendars, Map<String, String> zones, Authorities authorities) {
         this.vocabulary = vocabulary;
         this.calendars = calendars;
-        this.zones = zones;
+        this.zones = zones.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, zone -> ZoneId.of(zone.getValue())));
         this.authorities = authorities;
         this.recipients = new RecipientReader(authorities);
         this.conditions = new ConditionReader(vocabulary);

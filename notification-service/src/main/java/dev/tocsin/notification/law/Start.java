@@ -13,7 +13,7 @@ sealed interface Start {
     record Words(List<Word> words, Pick pick) implements Start {
         @Override
         public List<String> paths() {
-            return words.stream().map(word -> "timeline." + word.id()).toList();
+            return words.stream().map(Word::path).toList();
         }
     }
 
@@ -25,7 +25,12 @@ sealed interface Start {
     }
 
     /** One point of the timeline; with a condition it counts only where that is not known to be false. */
-    record Word(String id, @Nullable Condition when) {}
+    record Word(String id, String path, @Nullable Condition when) {
+
+        static Word of(String id, @Nullable Condition when) {
+            return new Word(id, "timeline." + id, when);
+        }
+    }
 
     /** The filing of an earlier duty: the earliest or the latest of some rules. */
     record Filing(List<String> rules, boolean latest) implements Start {

@@ -3,7 +3,6 @@ package dev.tocsin.notification.law;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -81,15 +80,8 @@ public sealed interface TimePoint {
     /** Format of a day in explanations. */
     DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
-    /** Format of a minute in explanations. */
-    DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
-
-    /** Format of a second, used only where the seconds are not zero. */
-    DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", Locale.ENGLISH);
-
     /** Returns the instant as a person reads it on the clock of the zone. */
     static String words(Instant at, ZoneId zone) {
-        ZonedDateTime local = at.atZone(zone);
-        return (local.getSecond() == 0 ? MINUTE : SECOND).format(local) + " " + zone;
+        return Reading.of(at.atZone(zone).toLocalDateTime()) + " " + zone;
     }
 }

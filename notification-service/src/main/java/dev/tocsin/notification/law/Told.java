@@ -29,7 +29,9 @@ record Told(List<String> each, List<String> oneOf, @Nullable String kind, List<O
             @Nullable String missing) {
 
         private Answer after(List<Authority> certain) {
-            return new Answer(
+            return certain.isEmpty()
+                    ? this
+                    : new Answer(
                     Stream.concat(certain.stream(), authorities.stream()).toList(), candidates, missing);
         }
     }

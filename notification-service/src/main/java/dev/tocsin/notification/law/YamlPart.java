@@ -55,6 +55,7 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
         return word;
     }
 
+    /** Returns the text; a word that many rules name is one and the same string, which the engine compares faster. */
     @Nullable
     String text() {
         if (node == null) {
@@ -64,7 +65,7 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
             fault("must be text");
             return null;
         }
-        return node.asText();
+        return node.asText().intern();
     }
 
     /** Returns a list of words; a single word is a list of one. */
@@ -73,10 +74,10 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
             return List.of();
         }
         if (node.isValueNode()) {
-            return List.of(node.asText());
+            return List.of(node.asText().intern());
         }
         return StreamSupport.stream(node.spliterator(), false)
-                .map(JsonNode::asText)
+                .map(each -> each.asText().intern())
                 .toList();
     }
 

@@ -2,12 +2,12 @@ package dev.tocsin.notification.law;
 
 import java.util.List;
 
-/** Whose clock or whose calendar counts: the first of some places that is known, else a fixed one. */
-record Zoning(List<OrgLeaf.Place> places, String fixed) {
-
-    static Zoning fixed(String id) {
-        return new Zoning(List.of(), id);
-    }
+/**
+ * Whose clock or whose calendar counts: the first of some places that is known, else a fixed one.
+ *
+ * @param <T> a zone, or the id of a calendar
+ */
+record Zoning<T>(List<OrgLeaf.Place> places, T fixed) {
 
     boolean isOpen() {
         return !places.isEmpty();

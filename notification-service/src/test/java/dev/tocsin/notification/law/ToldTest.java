@@ -130,9 +130,7 @@ class ToldTest {
 
     private static DutyAssessment.Recipient recipient(String rule, String facts) throws IOException {
         var question = new RuleAssessment.Question(sheet(facts), BOOK, AS_OF, Map.of());
-        return new RuleAssessment(BOOK.require(rule), question, null, null)
-                .assess()
-                .recipient();
+        return new RuleAssessment(BOOK.require(rule), question, null, null).recipient();
     }
 
     private static @Nullable String missing(String facts) throws IOException {
