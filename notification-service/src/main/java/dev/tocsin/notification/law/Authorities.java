@@ -46,9 +46,14 @@ public final class Authorities {
 
     /** Returns those of the ids that are there, in the order of the ids. */
     public List<Authority> named(List<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : ids.stream().flatMap(id -> find(id).stream()).toList();
+        var named = new ArrayList<Authority>(ids.size());
+        for (var id : ids) {
+            var authority = byId.get(id);
+            if (authority != null) {
+                named.add(authority);
+            }
+        }
+        return List.copyOf(named);
     }
 
     /** Returns those of the kind that lie in the country or state. */

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
 sealed interface CaseLeaf extends Condition.Leaf {
 
     /** A person's finding has one of the values. */
-    record Test(String id, List<String> anyOf) implements CaseLeaf {
+    record Test(String id, String path, List<String> anyOf) implements CaseLeaf {
+
+        static Test of(String id, List<String> anyOf) {
+            return new Test(id, "tests." + id, anyOf);
+        }
+
+        @Override
+        public long facts() {
+            return Condition.fact(path);
+        }
+
         @Override
         public Truth truth(Inquiry inquiry) {
             var value = inquiry.facts().tests().get(id);
@@ -22,7 +32,7 @@ sealed interface CaseLeaf extends Condition.Leaf {
         public Finding find(Inquiry inquiry) {
             return Finding.of(
                     truth(inquiry),
-                    "tests." + id,
+                    path,
                     String.valueOf(inquiry.facts().tests().get(id)));
         }
 
@@ -32,7 +42,7 @@ sealed interface CaseLeaf extends Condition.Leaf {
             var current = facts.tests().get(id);
             for (var value : inquiry.vocabulary().values(id)) {
                 if (!value.equals(current)) {
-                    offer.accept(new Alternative("tests." + id, value, facts.withTest(id, value)));
+                    offer.accept(new Alternative(path, value, facts.withTest(id, value)));
                 }
             }
         }
@@ -40,6 +50,11 @@ sealed interface CaseLeaf extends Condition.Leaf {
 
     /** An act of others that the entity is told of has been stated; like a filing, what is not stated is not so. */
     record Stated(String id, List<String> anyOf) implements CaseLeaf {
+        @Override
+        public long facts() {
+            return Condition.fact("tests." + id);
+        }
+
         @Override
         public Truth truth(Inquiry inquiry) {
             var value = inquiry.facts().tests().get(id);
@@ -164,6 +179,12 @@ sealed interface CaseLeaf extends Condition.Leaf {
 
     /** The day whose law counts lies in the span; both ends belong to it. */
     record LawDate(@Nullable LocalDate from, @Nullable LocalDate to) implements CaseLeaf {
+        /** The day is that of a start, which may hang on any fact. */
+        @Override
+        public long facts() {
+            return -1;
+        }
+
         @Override
         public Truth truth(Inquiry inquiry) {
             var day = inquiry.lawDate();

@@ -15,6 +15,17 @@ sealed interface Condition {
     /** Offers the fact sheets next to this one that could turn the condition, for the "what would change it" part. */
     void alternatives(Inquiry inquiry, Consumer<Alternative> offer);
 
+    /** Offers of these only what may turn the condition as a whole. */
+    default void turning(Inquiry inquiry, Consumer<Alternative> offer) {
+        alternatives(inquiry, offer);
+    }
+
+    /**
+     * Returns the changeable facts that it reads, as bits: an alternative that changes a fact leaves all conditions as they
+     * are that lack its bit. Several facts may share one.
+     */
+    long facts();
+
     /** A changed fact: its path, the new value in words, and the sheet that has it. */
     record Alternative(String path, String words, FactSheet facts) {}
 
@@ -41,6 +52,27 @@ sealed interface Condition {
                 }
             }
             return Finding.join(truth(inquiry), parts, inquiry);
+        }
+
+        @Override
+        public long facts() {
+            return Condition.facts(parts);
+        }
+
+        /** While it does not hold, a fact can turn it only if every part that does not hold reads that fact. */
+        @Override
+        public void turning(Inquiry inquiry, Consumer<Alternative> offer) {
+            long common = -1;
+            for (var part : parts) {
+                if (part.truth(inquiry) == Truth.NO) {
+                    common &= part.facts();
+                }
+            }
+            for (var part : parts) {
+                if ((part.facts() & common) != 0) {
+                    part.alternatives(inquiry, offer);
+                }
+            }
         }
 
         @Override
@@ -78,6 +110,11 @@ sealed interface Condition {
         }
 
         @Override
+        public long facts() {
+            return Condition.facts(parts);
+        }
+
+        @Override
         public void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {
             parts.forEach(part -> part.alternatives(inquiry, offer));
         }
@@ -96,6 +133,11 @@ sealed interface Condition {
         }
 
         @Override
+        public long facts() {
+            return part.facts();
+        }
+
+        @Override
         public void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {
             part.alternatives(inquiry, offer);
         }
@@ -105,6 +147,24 @@ sealed interface Condition {
     non-sealed interface Leaf extends Condition {
         @Override
         default void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {}
+
+        @Override
+        default long facts() {
+            return 0;
+        }
+    }
+
+    private static long facts(List<Condition> parts) {
+        long facts = 0;
+        for (var part : parts) {
+            facts |= part.facts();
+        }
+        return facts;
+    }
+
+    /** Returns the bit of the fact at the path. */
+    static long fact(String path) {
+        return 1L << (path.hashCode() & 63);
     }
 
     /** Returns this condition and all below it. */

@@ -134,7 +134,7 @@ final class ConditionReader {
             return NEVER;
         }
         var values = part.at("is").knownWords(Set.copyOf(vocabulary.values(id)), "value of " + id);
-        return kind.equals("test") ? new CaseLeaf.Test(id, values) : new CaseLeaf.Stated(id, values);
+        return kind.equals("test") ? CaseLeaf.Test.of(id, values) : new CaseLeaf.Stated(id, values);
     }
 
     private Condition data(YamlPart part) {

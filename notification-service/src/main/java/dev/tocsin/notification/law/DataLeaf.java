@@ -122,6 +122,11 @@ sealed interface DataLeaf extends Condition.Leaf {
         }
 
         @Override
+        public long facts() {
+            return Condition.fact(ENCRYPTED);
+        }
+
+        @Override
         public void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {
             var facts = inquiry.facts();
             offer.accept(

@@ -1,7 +1,6 @@
 package dev.tocsin.notification.law;
 
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Explainer {
     private Explanation.Why why() {
         var matched = new ArrayList<Explanation.Matched>();
         for (var evidence : finding.because()) {
-            matched.add(new Explanation.Matched(evidence.path(), evidence.value(), source(evidence.path())));
+            matched.add(new Explanation.Matched(evidence.path(), evidence.value(), question.provenance().of(evidence.path())));
         }
         return new Explanation.Why(
                 Applies.of(finding.truth()).word(), rule.head().summary(), List.copyOf(matched), missing());
@@ -76,14 +75,14 @@ final class Explainer {
         var path = clock.startPath();
         return at == null || path == null
                 ? null
-                : new Explanation.Started(path, at.words(clock.where()), clock.startsAt(), source(path));
+                : new Explanation.Started(path, at.words(clock.where()), clock.startsAt(), question.provenance().of(path));
     }
 
     private Explanation.Arithmetic arithmetic(Explanation.@Nullable Started started) {
         var zone = clock.where();
         var lines = new ArrayList<Line>();
         if (started != null) {
-            lines.add(new Line(label(started.path()), started.value(), provenance(started.source(), zone)));
+            lines.add(new Line(label(started.path()), started.value(), question.provenance().words(started.source(), zone)));
         }
         switch (clock.kind()) {
             case DATED -> {
@@ -130,24 +129,6 @@ final class Explainer {
                 : Awaited.plain(word);
     }
 
-    private static @Nullable String provenance(@Nullable Source source, ZoneId zone) {
-        if (source == null) {
-            return null;
-        }
-        var parts = new ArrayList<String>();
-        if (source.source() != null) {
-            parts.add(source.source());
-        }
-        if (source.recordedBy() != null) {
-            parts.add("recorded by " + source.recordedBy());
-        }
-        var at = source.recordedAt();
-        if (at != null) {
-            parts.add("on " + TimePoint.words(at.truncatedTo(ChronoUnit.MINUTES), zone));
-        }
-        return parts.isEmpty() ? null : String.join(", ", parts);
-    }
-
     private static String text(List<Line> lines) {
         int labels = 0;
         int values = 0;
@@ -180,12 +161,5 @@ final class Explainer {
             end--;
         }
         text.setLength(end);
-    }
-
-    /** Returns the source of the fact at the path, or of the whole that it is part of. */
-    private @Nullable Source source(String path) {
-        var known = question.sources().get(path);
-        int dot = path.lastIndexOf('.');
-        return known != null || dot < 0 ? known : source(path.substring(0, dot));
     }
 }

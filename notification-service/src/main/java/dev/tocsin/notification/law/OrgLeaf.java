@@ -34,6 +34,11 @@ sealed interface OrgLeaf extends Condition.Leaf {
             return held.contains(FactSheet.OPEN) ? Truth.UNKNOWN : Truth.NO;
         }
 
+        @Override
+        public long facts() {
+            return Condition.fact("org.regimes");
+        }
+
         private boolean isIn(Set<String> held) {
             for (var word : anyOf) {
                 if (held.contains(word)) {

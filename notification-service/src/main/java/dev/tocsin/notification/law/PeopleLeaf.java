@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Conditions on how many people are hit, where they live and what they are. */
 sealed interface PeopleLeaf extends Condition.Leaf {
 
+    /** One number may follow from another, so that all numbers are one fact here. */
+    @Override
+    default long facts() {
+        return Condition.fact("people");
+    }
+
     /** At least so many people in all. "More than n" is compiled to "at least n + 1", "fewer than n" to its negation. */
     record Total(long atLeast) implements PeopleLeaf {
         @Override

@@ -135,6 +135,11 @@ public final class Rule {
         return from != null && !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    /** Says whether it is in force on the day and on every later one. */
+    boolean isInForceFrom(LocalDate day) {
+        return head.effectiveTo() == null && isInForce(day);
+    }
+
     @Override
     public String toString() {
         return head.id();

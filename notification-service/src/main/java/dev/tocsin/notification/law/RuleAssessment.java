@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,27 @@ final class RuleAssessment {
     }
 
     /** What is asked: the facts, the book, the instant, and where each fact comes from. */
-    record Question(Inquiry facts, RuleBook book, Instant asOf, Map<String, Source> sources) {
+    record Question(Inquiry facts, RuleBook book, Instant asOf, Provenance provenance, LocalDate earliest) {
 
         Question(FactSheet facts, RuleBook book, Instant asOf, Map<String, Source> sources) {
-            this(new Inquiry(facts, book.vocabulary(), LocalDate.EPOCH, null), book, asOf, sources);
+            this(
+                    new Inquiry(facts, book.vocabulary(), LocalDate.EPOCH, null),
+                    book,
+                    asOf,
+                    new Provenance(sources),
+                    earliest(facts, asOf));
+        }
+
+        /** Returns a day before every day, in whatever zone, on which a clock can start. */
+        private static LocalDate earliest(FactSheet facts, Instant asOf) {
+            var first = asOf;
+            for (var times : List.of(facts.timeline(), facts.filed())) {
+                for (var time : times.values()) {
+                    var at = time.earliest(ZoneOffset.UTC);
+                    first = at.isBefore(first) ? at : first;
+                }
+            }
+            return LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(2);
         }
     }
 
@@ -42,8 +60,11 @@ final class RuleAssessment {
 
     /** Says whether the duty is owed; most rules are settled by their first conditions, without a look at their clock. */
     Applies applies() {
-        if (!rule.asksForLawDate() && rule.applies().truth(question.facts().to(country)) == Truth.NO) {
-            return Applies.NOT_OWED;
+        if (!rule.asksForLawDate()) {
+            var truth = rule.applies().truth(question.facts().to(country));
+            if (truth == Truth.NO || rule.isInForceFrom(question.earliest())) {
+                return Applies.of(truth);
+            }
         }
         return Applies.of(truth(reading().inquiry()));
     }
@@ -145,7 +166,7 @@ final class RuleAssessment {
     private List<Explanation.Change> changes(Answer answer) {
         var applies = Applies.of(answer.finding().truth());
         var changes = new ArrayList<Explanation.Change>();
-        rule.applies().alternatives(answer.inquiry(), alternative -> {
+        rule.applies().turning(answer.inquiry(), alternative -> {
             var other = Applies.of(truthOn(alternative.facts(), answer.inquiry()));
             if (other != applies && !isNamed(alternative, changes)) {
                 changes.add(new Explanation.Change(alternative.path(), alternative.words(), becomes(other)));

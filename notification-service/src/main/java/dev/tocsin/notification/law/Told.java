@@ -58,7 +58,11 @@ record Told(List<String> each, List<String> oneOf, @Nullable String kind, List<O
     private static Answer inPlace(String code, String kind, Inquiry inquiry, Authorities register) {
         var seat = inquiry.facts().org().residency();
         var state = seat != null && seat.startsWith(code + "-") ? seat : null;
-        var there = register.of(kind, code).stream()
+        var all = register.of(kind, code);
+        if (all.size() == 1 && state == null && all.getFirst().isForAll()) {
+            return new Answer(all, List.of(), null);
+        }
+        var there = all.stream()
                 .filter(authority -> state == null || authority.place().equals(code) || authority.isIn(state))
                 .toList();
         var forAll = there.stream().filter(Authority::isForAll).toList();
