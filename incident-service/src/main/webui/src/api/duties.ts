@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { request } from './http';
 import type { DutyChange, DutyRow, DutyView, Page } from './types';
 
@@ -54,8 +54,33 @@ export function useDecide(duty: DutyRow) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Decision) => request<DutyView>('notification', `/duties/${duty.duty_id}/decision`, { method: 'POST', body, ifMatch: duty.version }),
-    onSettled: () => {
-      for (const queryKey of [['duties', duty.incident_id], ['duty', duty.duty_id], ['due']]) void queries.invalidateQueries({ queryKey });
-    },
+    onSettled: () => readAgain(queries, duty),
   });
+}
+
+export interface OnProposal {
+  act: 'confirmation' | 'refusal' | 'withdrawal';
+  reason?: string;
+}
+
+/** What a second person, or the first, does with a proposed decision. */
+export function useOnProposal(duty: DutyRow) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ act, reason }: OnProposal) =>
+      request<DutyView>('notification', `/duties/${duty.duty_id}/decision/${act}`, { method: 'POST', body: reason === undefined ? undefined : { reason }, ifMatch: duty.version }),
+    onSettled: () => readAgain(queries, duty),
+  });
+}
+
+/** The duties on which a proposed decision waits for a second person. */
+export function useProposals() {
+  return useQuery({
+    queryKey: ['due', 'proposed'],
+    queryFn: ({ signal }) => request<Page<DutyRow>>('notification', '/duties', { query: { decision: 'proposed', limit: 50 }, signal }),
+  });
+}
+
+function readAgain(queries: QueryClient, duty: DutyRow) {
+  for (const queryKey of [['duties', duty.incident_id], ['duty', duty.duty_id], ['due']]) void queries.invalidateQueries({ queryKey });
 }

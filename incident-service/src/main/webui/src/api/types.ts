@@ -95,7 +95,9 @@ export interface DutyRow {
   lateness?: { met_at: string; margin_seconds?: number; late: boolean };
   missing: MissingFact[];
   notice_id?: string;
-  decision?: { decision: string; reason: string; by: string; at: string };
+  decision?: { decision: string; reason: string; by: string; at: string; confirmed_by?: string; confirmed_at?: string };
+  /** A decision that a second person has to confirm before it takes effect. */
+  proposal?: { decision: string; reason: string; by: string; at: string };
   version: number;
 }
 

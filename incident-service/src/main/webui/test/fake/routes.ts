@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { DutyView } from '../../src/api/types';
 import { duties, dutyHistory } from './duties.ts';
 import { earlier, entry, fact, facts, incidents, parties, timeline } from './incidents.ts';
 import { nowIso } from './time.ts';
@@ -64,6 +65,18 @@ function answerNotice(ask: Ask, id: string): Answer {
   return { body: notice };
 }
 
+/** One person decides that a duty is owed; that it is not takes a second person. */
+function decided({ body }: Ask): Partial<DutyView> {
+  const made = { decision: text(body.decision), reason: text(body.reason), by: 'ines.castillo', at: nowIso() };
+  return made.decision === 'owed' ? { state: 'owed', decision: made } : { proposal: made };
+}
+
+function settledProposal(duty: DutyView | undefined, act: string): Partial<DutyView> {
+  const proposal = duty?.proposal;
+  if (act !== 'confirmation' || !proposal) return { proposal: undefined };
+  return { proposal: undefined, state: proposal.decision as 'owed', decision: { ...proposal, confirmed_by: 'ines.castillo', confirmed_at: nowIso() } };
+}
+
 const routes: Route[] = [
   ['GET', /^\/incidents$/, (ask) => page(incidents.filter((i) => i.title.toLowerCase().includes(ask.query.get('q')?.toLowerCase() ?? '') && (!ask.query.get('stage') || i.stage === ask.query.get('stage'))))],
   ['POST', /^\/incidents$/, declare],
@@ -80,7 +93,8 @@ const routes: Route[] = [
   ['GET', /^\/duties$/, (ask) => page(duties.filter((d) => ask.query.get('incident_id') ? d.incident_id === ask.query.get('incident_id') : !ask.query.get('state') || ask.query.get('state')?.includes(d.state)).sort((a, b) => (a.clock.due_at ?? '9').localeCompare(b.clock.due_at ?? '9')))],
   ['GET', /^\/duties\/([^/]+)\/history$/, () => page(dutyHistory)],
   ['GET', /^\/duties\/([^/]+)$/, (_, id) => one(duties, (d) => d.duty_id === id)],
-  ['POST', /^\/duties\/([^/]+)\/decision$/, (ask, id) => change(duties, (d) => d.duty_id === id, { state: ask.body.decision as 'owed', decision: { decision: text(ask.body.decision), reason: text(ask.body.reason), by: 'ines.castillo', at: nowIso() } })],
+  ['POST', /^\/duties\/([^/]+)\/decision$/, (ask, id) => change(duties, (d) => d.duty_id === id, decided(ask))],
+  ['POST', /^\/duties\/([^/]+)\/decision\/(\w+)$/, (_, id, act) => change(duties, (d) => d.duty_id === id, settledProposal(duties.find((d) => d.duty_id === id), act))],
   ['GET', /^\/runs$/, (ask) => page(runs.filter((r) => !ask.query.get('incident_id') || r.incident_id === ask.query.get('incident_id')))],
   ['GET', /^\/runs\/([^/]+)$/, (_, id) => one(runs, (r) => r.run_id === id)],
   ['POST', /^\/runs\/([^/]+)\/steps\/([^/]+)\/completion$/, (_, id, step) => change(runs.find((r) => r.run_id === id)?.nodes ?? [], (n) => n.step_id === step, { state: 'done' })],

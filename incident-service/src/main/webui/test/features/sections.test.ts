@@ -23,6 +23,13 @@ describe('the parts of the board', () => {
     ]);
   });
 
+  it('keeps what is no longer implied in sight until a person confirms it', () => {
+    const sections = sectionsOf([duty('fallen', { state: 'no_longer_implied' }), duty('decided', { state: 'not_owed' })]);
+    expect(sections.map((section) => [section.title, section.duties.length, section.startsOpen])).toEqual([
+      ['No longer implied, until a person confirms', 1, true], ['Not owed', 1, false],
+    ]);
+  });
+
   it('shows a handful of possible duties at once', () => {
     const sections = sectionsOf([duty('a', { missing: [ROLE] }), duty('b', {})]);
     expect(sections.map((section) => [section.title, section.startsOpen])).toEqual([[ROLE.question, true], ['A person decides', true]]);

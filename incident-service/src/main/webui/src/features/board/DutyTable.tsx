@@ -54,6 +54,7 @@ function Margin({ duty }: { duty: DutyRow }) {
 
 /** What brings the duty forward; the question over its part of the board is not asked again. */
 function Next({ duty, asked, onOpen }: { duty: DutyRow; asked?: string; onOpen: (duty: DutyRow) => void }) {
+  if (duty.proposal) return <button type="button" className="pf-v6-c-button pf-m-link pf-m-inline" onClick={() => onOpen(duty)}>Proposed: {duty.proposal.decision.replace('_', ' ')}</button>;
   if (duty.notice_id) return <Link to={`/incidents/${duty.incident_id}/notices/${duty.notice_id}`}>Open the notice</Link>;
   if (duty.decision) return <span className="t-quiet">decided by {duty.decision.by}</span>;
   const missing = duty.missing?.find((each) => each.path !== asked);

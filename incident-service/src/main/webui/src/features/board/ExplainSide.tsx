@@ -16,6 +16,7 @@ import { sentence, whoText } from '@/parts/words/values';
 import { AuthoritiesTold } from './AuthoritiesTold';
 import { DutyHistory } from './DutyHistory';
 import { FiveParts } from './FiveParts';
+import { Proposal } from './Proposal';
 import { explanationText } from './explanationText';
 
 /** Why a duty stands as it does, and what a person may do about it. */
@@ -25,8 +26,9 @@ export function ExplainSide({ duty, onClose }: { duty: DutyRow; onClose: () => v
     <Side label={`Explanation: ${duty.recipient.name}`} title={<>{sentence(duty.recipient.name)}<span className="t-quiet t-block">{duty.title}</span></>} onClose={onClose}>
       <p><DutyMark state={duty.state} /> <Due clock={duty.clock} met={duty.lateness !== undefined} /></p>
       {duty.decision && (
-        <p>{whoText(duty.decision.by)} decided <strong>{duty.decision.decision.replace('_', ' ')}</strong> on <When at={duty.decision.at} />: {duty.decision.reason}</p>
+        <p>{whoText(duty.decision.by)} decided <strong>{duty.decision.decision.replace('_', ' ')}</strong> on <When at={duty.decision.at} />{duty.decision.confirmed_by && <>, confirmed by {whoText(duty.decision.confirmed_by)}</>}: {duty.decision.reason}</p>
       )}
+      {duty.proposal && <Proposal duty={duty} proposal={duty.proposal} />}
       <Acts duty={duty} whole={whole.data} />
       <AuthoritiesTold recipient={whole.data?.recipient ?? duty.recipient} />
       <Loaded query={whole} lines={6}>{(view) => <FiveParts duty={view} />}</Loaded>
@@ -44,6 +46,7 @@ function Acts({ duty, whole }: { duty: DutyRow; whole?: DutyView }) {
   const draft = useDraftNotice();
   const decide = useDecide(duty);
   const unmet = !['sent', 'acknowledged'].includes(duty.state);
+  const mayPropose = mayDecide && unmet && !duty.proposal;
   const openNotice = (id: string) => navigate(`/incidents/${duty.incident_id}/notices/${id}`);
   const copy = () => void navigator.clipboard.writeText(explanationText(whole)).then(() => setCopied(true));
   return (
@@ -55,8 +58,10 @@ function Acts({ duty, whole }: { duty: DutyRow; whole?: DutyView }) {
             Draft the notice
           </Button>
         )}
-        {mayDecide && unmet && duty.state !== 'owed' && <Button size="sm" variant="secondary" onClick={() => setDeciding('owed')}>Decide: owed</Button>}
-        {mayDecide && unmet && duty.state !== 'not_owed' && <Button size="sm" variant="secondary" onClick={() => setDeciding('not_owed')}>Decide: not owed</Button>}
+        {mayPropose && duty.state !== 'owed' && <Button size="sm" variant="secondary" onClick={() => setDeciding('owed')}>Decide: owed</Button>}
+        {mayPropose && duty.state !== 'not_owed' && (
+          <Button size="sm" variant="secondary" onClick={() => setDeciding('not_owed')}>{duty.state === 'no_longer_implied' ? 'Confirm: not owed' : 'Decide: not owed'}</Button>
+        )}
         <Button size="sm" variant="link" isDisabled={!whole} onClick={copy}>{copied ? 'Copied' : 'Copy as text'}</Button>
       </div>
       <ProblemAlert error={draft.error} />

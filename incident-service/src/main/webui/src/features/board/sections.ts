@@ -16,7 +16,7 @@ export interface Section {
 /** So many possible duties are read at once; more are shown as questions with their counts. */
 const READABLE = 6;
 
-/** What must be told first, then what may have to be by the question that decides it, then what is told, then what is not owed. */
+/** What must be told first, then what may have to be by the question that decides it, then what a person has still to confirm, then what is told, then what is not owed. */
 export function sectionsOf(duties: DutyRow[]): Section[] {
   const { open, done, aside } = grouped(duties);
   const owed = open.filter((duty) => duty.state !== 'possible');
@@ -24,8 +24,9 @@ export function sectionsOf(duties: DutyRow[]): Section[] {
   const sections: Section[] = [
     { key: 'owed', title: 'To be told', duties: owed, settled: false, startsOpen: true },
     ...byQuestion(possible, possible.length <= READABLE),
+    { key: 'unconfirmed', title: 'No longer implied, until a person confirms', duties: aside.filter((duty) => duty.state === 'no_longer_implied'), settled: true, startsOpen: true },
     { key: 'done', title: 'Told', duties: done, settled: true, startsOpen: true },
-    { key: 'aside', title: 'Not owed or no longer implied', duties: aside, settled: true, startsOpen: false },
+    { key: 'aside', title: 'Not owed', duties: aside.filter((duty) => duty.state !== 'no_longer_implied'), settled: true, startsOpen: false },
   ];
   return sections.filter((section) => section.duties.length > 0);
 }

@@ -49,6 +49,9 @@ final class DutySentence {
             case "acknowledged" -> "was acknowledged by the recipient";
             case "no-longer-implied" -> "no longer follows from the facts";
             case "decided" -> "was decided on by " + duty.change().by();
+            case "decision-proposed" -> "stays as it is until a second person confirms what " + duty.change().by() + " decided";
+            case "decision-refused" -> "stays as it is: " + duty.change().by() + " refused the proposed decision";
+            case "decision-withdrawn" -> "stays as it is: " + duty.change().by() + " withdrew the proposed decision";
             default -> "changed (" + duty.change().kind() + ")";
         };
     }

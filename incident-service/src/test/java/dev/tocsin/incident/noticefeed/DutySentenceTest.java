@@ -17,6 +17,7 @@ class DutySentenceTest {
             became-not-owed   | Tell A, to B (Art. 1) is not owed.
             met               | Tell A, to B (Art. 1) was met, 49 h 30 min before the deadline.
             no-longer-implied | Tell A, to B (Art. 1) no longer follows from the facts.
+            decision-refused  | Tell A, to B (Art. 1) stays as it is: notification-service refused the proposed decision.
             something-new     | Tell A, to B (Art. 1) changed (something-new).
             """)
     void eachChangeHasItsSentence(String kind, String sentence) {

@@ -14,7 +14,7 @@ record Course(
         if (progress != null && progress.isMet()) {
             return progress;
         }
-        if (decision != null && decision.decision().equals(Decision.NOT_OWED)) {
+        if (decision != null && decision.isNotOwed()) {
             return DutyState.NOT_OWED;
         }
         return switch (decision == null ? assessed : Applies.OWED) {

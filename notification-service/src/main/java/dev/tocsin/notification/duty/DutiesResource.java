@@ -36,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 class DutiesResource {
 
     private final DutyDesk desk;
+    private final DutyDecisions decisions;
     private final Actors actors;
 
-    DutiesResource(DutyDesk desk, Actors actors) {
+    DutiesResource(DutyDesk desk, DutyDecisions decisions, Actors actors) {
         this.desk = desk;
+        this.decisions = decisions;
         this.actors = actors;
     }
 
@@ -49,7 +51,11 @@ class DutiesResource {
             summary = "Duties of one incident or of all, by due instant or as they arose")
     public Page<DutyView> list(@BeanParam DutyListParameters asked) {
         var filter = new DutyQuery.Filter(
-                asked.incident, DutyQuery.states(asked.states), asked.kind, asked.updatedSinceInstant());
+                asked.incident,
+                DutyQuery.states(asked.states),
+                asked.kind,
+                DutyQuery.isProposed(asked.decision),
+                asked.updatedSinceInstant());
         return desk.list(new DutyQuery(
                 filter, DutyQuery.byDue(asked.order), Cursor.decoded(asked.cursor, 2), Limit.of(asked.limit)));
     }
@@ -59,8 +65,7 @@ class DutiesResource {
     @Operation(operationId = "getDuty", summary = "One duty with its explanation on the facts of now")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DutyView.class)))
     public Response get(UUID id) {
-        var duty = desk.get(id);
-        return ETag.ok(duty, duty.version());
+        return ok(desk.get(id));
     }
 
     @GET
@@ -73,10 +78,44 @@ class DutiesResource {
     @POST
     @Path("/{id}/decision")
     @RolesAllowed({COMMANDER, PRIVACY_OFFICER, COUNSEL})
-    @Operation(operationId = "decideDuty", summary = "Decide that a duty is owed or not, over what the engine says")
+    @Operation(
+            operationId = "decideDuty",
+            summary = "Decide that a duty is owed or not, over what the engine says; by policy it waits as a proposal")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DutyView.class)))
     public Response decide(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid DecideDuty command) {
-        var duty = desk.decide(id, command, ifMatch, actors.current());
+        return ok(decisions.decide(id, command, ifMatch, actors.current()));
+    }
+
+    @POST
+    @Path("/{id}/decision/confirmation")
+    @RolesAllowed({COMMANDER, PRIVACY_OFFICER, COUNSEL})
+    @Operation(
+            operationId = "confirmDecision",
+            summary = "Confirm the decision that somebody else has proposed; it takes effect now")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DutyView.class)))
+    public Response confirm(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return ok(decisions.confirm(id, ifMatch, actors.current()));
+    }
+
+    @POST
+    @Path("/{id}/decision/refusal")
+    @RolesAllowed({COMMANDER, PRIVACY_OFFICER, COUNSEL})
+    @Operation(operationId = "refuseDecision", summary = "Refuse the decision that somebody else has proposed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DutyView.class)))
+    public Response refuse(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid RefuseDecision command) {
+        return ok(decisions.refuse(id, command, ifMatch, actors.current()));
+    }
+
+    @POST
+    @Path("/{id}/decision/withdrawal")
+    @RolesAllowed({COMMANDER, PRIVACY_OFFICER, COUNSEL})
+    @Operation(operationId = "withdrawDecision", summary = "Withdraw the decision that one has proposed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DutyView.class)))
+    public Response withdraw(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return ok(decisions.withdraw(id, ifMatch, actors.current()));
+    }
+
+    private static Response ok(DutyView duty) {
         return ETag.ok(duty, duty.version());
     }
 }

@@ -73,6 +73,9 @@ class Duty {
     private @Nullable Decision decision;
 
     @Embedded
+    private @Nullable Proposal proposal;
+
+    @Embedded
     private @Nullable Lateness lateness;
 
     private @Nullable UUID noticeId;
@@ -93,16 +96,10 @@ class Duty {
         dutyId = Ids.next();
         incident = of;
         country = standing.key().country();
-        source = standing.source();
-        recipient = standing.recipient();
-        title = standing.title();
         phase = standing.phase();
-        assessed = standing.applies();
+        stand(standing);
         wasOwed = standing.applies() == Applies.OWED;
         state = wasOwed ? DutyState.OWED : DutyState.POSSIBLE;
-        clock = standing.clock();
-        grounds = standing.grounds();
-        dueOrder = Objects.requireNonNullElse(clock.dueAt(), NEVER);
         createdAt = now;
         updatedAt = now;
     }
@@ -114,21 +111,13 @@ class Duty {
         }
         var end = clock.end();
         var moved = clock.differs(standing.clock());
-        source = standing.source();
-        recipient = standing.recipient();
-        title = standing.title();
-        assessed = standing.applies();
-        clock = standing.clock();
-        grounds = standing.grounds();
-        dueOrder = Objects.requireNonNullElse(clock.dueAt(), NEVER);
-        var before = state;
-        settle();
-        if (before != state) {
-            updatedAt = now;
-            return Optional.of(Turn.state(Course.kind(before, state), before, state));
+        stand(standing);
+        if (decision != null && decision.lapses(assessed)) {
+            decision = null;
         }
-        if (!moved || !state.isOpen()) {
-            return Optional.empty();
+        var turned = settled(now);
+        if (turned.isPresent() || !moved || !state.isOpen()) {
+            return turned;
         }
         updatedAt = now;
         return Optional.of(new Turn("moved", end, clock.end()));
@@ -139,8 +128,22 @@ class Duty {
         if (state.isMet()) {
             return Optional.empty();
         }
-        var before = state;
         assessed = Applies.NOT_OWED;
+        return settled(now);
+    }
+
+    private void stand(Standing standing) {
+        source = standing.source();
+        recipient = standing.recipient();
+        title = standing.title();
+        assessed = standing.applies();
+        clock = standing.clock();
+        grounds = standing.grounds();
+        dueOrder = Objects.requireNonNullElse(clock.dueAt(), NEVER);
+    }
+
+    private Optional<Turn> settled(Instant now) {
+        var before = state;
         settle();
         if (before == state) {
             return Optional.empty();
@@ -149,11 +152,37 @@ class Duty {
         return Optional.of(Turn.state(Course.kind(before, state), before, state));
     }
 
-    Turn decide(Decision made) {
+    /** Takes the decision of one person. */
+    Turn decide(Proposal made) {
+        return take(Decision.alone(made, assessed), made.at());
+    }
+
+    /** Keeps a decision until a second person has confirmed it; nothing else changes. */
+    Turn propose(Proposal made) {
+        proposal = made;
+        updatedAt = made.at();
+        return new Turn("decision-proposed", state.word(), made.decision());
+    }
+
+    /** Takes the proposed decision, which must be there. */
+    Turn confirm(String by, Instant now) {
+        return take(Decision.confirmed(Objects.requireNonNull(proposal), assessed, by, now), now);
+    }
+
+    /** Forgets the proposed decision, which must be there. */
+    Turn dropProposal(String kind, Instant now) {
+        var dropped = Objects.requireNonNull(proposal).decision();
+        proposal = null;
+        updatedAt = now;
+        return new Turn(kind, dropped, state.word());
+    }
+
+    private Turn take(Decision made, Instant now) {
         var before = state;
         decision = made;
+        proposal = null;
         settle();
-        updatedAt = made.at();
+        updatedAt = now;
         return Turn.state("decided", before, state);
     }
 
@@ -172,6 +201,7 @@ class Duty {
         var before = state;
         progress = DutyState.SENT;
         lateness = Lateness.of(filedAt, clock.dueAt());
+        proposal = null;
         settle();
         updatedAt = now;
         return Turn.state("met", before, state);
@@ -237,6 +267,15 @@ class Duty {
     @Nullable
     Decision decision() {
         return decision;
+    }
+
+    @Nullable
+    Proposal proposal() {
+        return proposal;
+    }
+
+    Applies assessed() {
+        return assessed;
     }
 
     @Nullable

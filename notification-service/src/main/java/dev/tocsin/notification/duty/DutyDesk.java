@@ -1,11 +1,7 @@
 package dev.tocsin.notification.duty;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tocsin.kit.problem.Problem;
-import dev.tocsin.kit.security.Actor;
 import dev.tocsin.kit.web.Page;
-import dev.tocsin.kit.web.Versions;
-import dev.tocsin.notification.NotificationProblem;
 import dev.tocsin.notification.assessment.CaseAssessor;
 import dev.tocsin.notification.assessment.ExplanationView;
 import dev.tocsin.notification.casefeed.Case;
@@ -20,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Shows duties to people, explains them on the facts of now, and takes people's decisions. */
+/** Shows duties to people and explains them on the facts of now. */
 @ApplicationScoped
 class DutyDesk {
 
@@ -74,20 +70,6 @@ class DutyDesk {
         List<MoveView> moves =
                 log.of(id).stream().map(move -> MoveView.of(move, json)).toList();
         return new Page<>(moves, null);
-    }
-
-    @Transactional
-    DutyView decide(UUID id, DecideDuty command, @Nullable String ifMatch, Actor by) {
-        var duty = rows.hold(id);
-        Versions.require(ifMatch, duty.version());
-        if (duty.state().isMet()) {
-            throw new Problem(NotificationProblem.DUTY_MET, "The notice has been filed");
-        }
-        var now = clock.instant();
-        var turn = duty.decide(new Decision(command.decision(), command.reason(), by.id(), now));
-        rows.flush();
-        log.write(duty, turn, Reason.plain(now, by.id(), command.reason()));
-        return explained(duty);
     }
 
     private DutyView explained(Duty duty) {

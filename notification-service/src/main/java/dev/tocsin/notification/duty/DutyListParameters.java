@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list of duties. */
@@ -24,6 +25,11 @@ class DutyListParameters {
     @QueryParam("kind")
     @Nullable
     String kind;
+
+    @QueryParam("decision")
+    @Parameter(description = "proposed: only those on which a proposed decision waits for a second person")
+    @Nullable
+    String decision;
 
     @QueryParam("updated_since")
     @Nullable

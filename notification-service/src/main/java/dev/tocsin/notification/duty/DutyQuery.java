@@ -20,6 +20,7 @@ record DutyQuery(Filter filter, boolean byDue, @Nullable Cursor from, int rows) 
             @Nullable UUID incident,
             List<DutyState> states,
             @Nullable String kind,
+            boolean proposed,
             @Nullable Instant updatedSince) {}
 
     /** Reads the states of a query parameter, repeated or with commas. */
@@ -43,6 +44,14 @@ record DutyQuery(Filter filter, boolean byDue, @Nullable Cursor from, int rows) 
         throw refused("?order", "due or arisen");
     }
 
+    /** Reads whether only duties with a decision that waits for a second person are asked for. */
+    static boolean isProposed(@Nullable String decision) {
+        if (decision != null && !decision.equals("proposed")) {
+            throw refused("?decision", "proposed");
+        }
+        return decision != null;
+    }
+
     List<Duty> list(DutyRows duties) {
         var conditions = new ArrayList<String>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();
@@ -57,6 +66,9 @@ record DutyQuery(Filter filter, boolean byDue, @Nullable Cursor from, int rows) 
         if (filter.kind() != null) {
             conditions.add("incident.incidentKind = :kind");
             values.put("kind", filter.kind());
+        }
+        if (filter.proposed()) {
+            conditions.add("proposal.decision is not null");
         }
         if (filter.updatedSince() != null) {
             conditions.add("updatedAt >= :since");

@@ -34,6 +34,7 @@ record DutyView(
         List<MissingView> missing,
         @Nullable UUID noticeId,
         @Nullable DecisionView decision,
+        @Nullable ProposalView proposal,
         long version,
         @Nullable ExplanationView explanation) {
 
@@ -64,8 +65,17 @@ record DutyView(
     /** How the first filing lay against the period; below zero is late, absent where the law gives no number. */
     record LatenessView(Instant metAt, @Nullable Long marginSeconds, boolean late) {}
 
-    /** What a named person decided. */
-    record DecisionView(String decision, String reason, String by, Instant at) {}
+    /** What a named person decided, and the second person who confirmed it where the policy asks for one. */
+    record DecisionView(
+            String decision,
+            String reason,
+            String by,
+            Instant at,
+            @Nullable String confirmedBy,
+            @Nullable Instant confirmedAt) {}
+
+    /** A decision that a second person has to confirm before it takes effect. */
+    record ProposalView(String decision, String reason, String by, Instant at) {}
 
     static DutyView listed(Duty duty, @Nullable Case incident, Authorities book) {
         return of(duty, incident, null, RecipientRef.of(duty.recipient(), book, false));
@@ -96,6 +106,7 @@ record DutyView(
                 duty.grounds().missingList(),
                 duty.noticeId(),
                 decision(duty.decision()),
+                proposal(duty.proposal()),
                 duty.version(),
                 explanation);
     }
@@ -107,6 +118,18 @@ record DutyView(
     private static @Nullable DecisionView decision(@Nullable Decision decision) {
         return decision == null
                 ? null
-                : new DecisionView(decision.decision(), decision.reason(), decision.by(), decision.at());
+                : new DecisionView(
+                        decision.decision(),
+                        decision.reason(),
+                        decision.by(),
+                        decision.at(),
+                        decision.confirmedBy(),
+                        decision.confirmedAt());
+    }
+
+    private static @Nullable ProposalView proposal(@Nullable Proposal proposal) {
+        return proposal == null
+                ? null
+                : new ProposalView(proposal.decision(), proposal.reason(), proposal.by(), proposal.at());
     }
 }

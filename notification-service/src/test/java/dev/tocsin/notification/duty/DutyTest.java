@@ -12,6 +12,8 @@ class DutyTest {
 
     private static final Instant NOW = Instant.parse("2026-10-03T04:00:00Z");
     private static final Instant DUE = Instant.parse("2026-10-06T04:00:00Z");
+    private static final Proposal NOT_THEIRS =
+            new Proposal(Decision.NOT_OWED, "None of the data is theirs", "maria.reyes", NOW);
     private static final UUID NOTICE = new UUID(3, 3);
 
     @Test
@@ -64,10 +66,64 @@ class DutyTest {
     @Test
     void decisionStandsOverWhatTheEngineSays() {
         var duty = duty(Applies.OWED, DUE);
-        duty.decide(new Decision(Decision.NOT_OWED, "None of the data is theirs", "maria.reyes", NOW));
+        duty.decide(NOT_THEIRS);
         assertThat(duty.assess(standing(Applies.OWED, DUE.plusSeconds(60)), NOW))
                 .isEmpty();
         assertThat(duty.state()).isEqualTo(DutyState.NOT_OWED);
+    }
+
+    @Test
+    void proposedDecisionChangesNothingUntilASecondPersonConfirmsIt() {
+        var duty = duty(Applies.OWED, DUE);
+        assertThat(duty.propose(NOT_THEIRS)).isEqualTo(new Turn("decision-proposed", "owed", "not_owed"));
+        assertThat(duty.state()).isEqualTo(DutyState.OWED);
+        assertThat(duty.assess(standing(Applies.OWED, DUE.minusSeconds(3600)), NOW))
+                .hasValue(new Turn("moved", "2026-10-06T06:00+02:00", "2026-10-06T05:00+02:00"));
+        assertThat(duty.confirm("ines.castillo", NOW.plusSeconds(60)))
+                .isEqualTo(new Turn("decided", "owed", "not_owed"));
+        assertThat(duty.proposal()).isNull();
+        assertThat(duty.decision())
+                .isEqualTo(new Decision(
+                        Decision.NOT_OWED,
+                        "None of the data is theirs",
+                        "maria.reyes",
+                        NOW,
+                        "ines.castillo",
+                        NOW.plusSeconds(60),
+                        Applies.OWED));
+    }
+
+    @Test
+    void refusedProposalLeavesTheDutyAsItWas() {
+        var duty = duty(Applies.OWED, DUE);
+        duty.propose(NOT_THEIRS);
+        assertThat(duty.dropProposal("decision-refused", NOW))
+                .isEqualTo(new Turn("decision-refused", "not_owed", "owed"));
+        assertThat(duty.proposal()).isNull();
+        assertThat(duty.decision()).isNull();
+        assertThat(duty.state()).isEqualTo(DutyState.OWED);
+    }
+
+    @Test
+    void filingMakesAProposalMoot() {
+        var duty = duty(Applies.OWED, DUE);
+        duty.propose(NOT_THEIRS);
+        duty.meet(DUE.minusSeconds(600), NOW);
+        assertThat(duty.proposal()).isNull();
+        assertThat(duty.state()).isEqualTo(DutyState.SENT);
+    }
+
+    @Test
+    void whatIsNoLongerImpliedIsConfirmedAndComesBackWithTheFacts() {
+        var duty = duty(Applies.OWED, DUE);
+        duty.assess(standing(Applies.NOT_OWED, DUE), NOW);
+        assertThat(duty.decide(NOT_THEIRS)).isEqualTo(new Turn("decided", "no_longer_implied", "not_owed"));
+        assertThat(duty.assess(standing(Applies.NOT_OWED, DUE), NOW)).isEmpty();
+        assertThat(duty.assess(standing(Applies.OWED, DUE), NOW))
+                .hasValue(new Turn("became-owed", "not_owed", "owed"));
+        assertThat(duty.decision()).isNull();
+        assertThat(duty.assess(standing(Applies.NOT_OWED, DUE), NOW))
+                .hasValue(new Turn("no-longer-implied", "owed", "no_longer_implied"));
     }
 
     @Test
