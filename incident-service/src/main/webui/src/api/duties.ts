@@ -2,11 +2,14 @@ import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tansta
 import { request } from './http';
 import type { DutyChange, DutyRow, DutyView, Page } from './types';
 
+/** What an authority only recommends is not among what is due. */
+const OWED_BY = 'binding,contractual,conditional';
+
 /** The duties in these states that are due next, over all incidents. */
 export function useDueNext(state: string, limit: number) {
   return useQuery({
     queryKey: ['due', state, limit],
-    queryFn: ({ signal }) => request<Page<DutyRow>>('notification', '/duties', { query: { state, order: 'due', limit }, signal }),
+    queryFn: ({ signal }) => request<Page<DutyRow>>('notification', '/duties', { query: { state, force: OWED_BY, order: 'due', limit }, signal }),
   });
 }
 

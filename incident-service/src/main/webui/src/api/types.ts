@@ -80,6 +80,8 @@ export interface DutyClock {
   waiting_for?: string;
 }
 
+export type Force = 'binding' | 'contractual' | 'conditional' | 'recommended';
+
 export interface DutyRow {
   duty_id: string;
   incident_id: string;
@@ -90,6 +92,11 @@ export interface DutyRow {
   contract?: { contract_id: string; reference: string };
   recipient: { kind: string; name: string; country?: string; zone?: string; authorities?: Authority[]; candidates?: Authority[] };
   phase?: string;
+  /** What is recommended is no duty of law, even while its state is owed; absent in old answers: binding. */
+  force?: Force;
+  /** Duties whose notices must go first, and the end of a wait. */
+  waits_for?: { duty_id: string; rule_id: string; recipient: string; state: DutyState }[];
+  not_before?: string;
   state: DutyState;
   clock: DutyClock;
   lateness?: { met_at: string; margin_seconds?: number; late: boolean };

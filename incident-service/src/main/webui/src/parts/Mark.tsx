@@ -1,4 +1,4 @@
-import type { DutyState, Severity, Stage } from '@/api/types';
+import type { DutyState, Force, Severity, Stage } from '@/api/types';
 import type { NoticeState, RunState, StepState } from '@/api/workTypes';
 
 /** A state: a shape, a word and a colour; the word alone is enough. */
@@ -18,6 +18,8 @@ const DUTY: Record<DutyState, Look> = {
   acknowledged: { shape: '✓', word: 'acknowledged', tone: 'good' },
   no_longer_implied: { shape: '⊘', word: 'no longer implied', tone: 'quiet' },
 };
+
+const ADVICE: Look = { shape: '◌', word: 'recommended', tone: 'quiet' };
 
 const STEP: Record<StepState, Look> = {
   waiting: { shape: '○', word: 'waiting', tone: 'quiet' },
@@ -78,7 +80,8 @@ function Mark({ look }: { look: Look }) {
   );
 }
 
-export const DutyMark = ({ state }: { state: DutyState }) => <Mark look={lookUp(DUTY, state)} />;
+/** What is owed only by an authority's advice is called recommended. */
+export const DutyMark = ({ state, force }: { state: DutyState; force?: Force }) => <Mark look={force === 'recommended' && state === 'owed' ? ADVICE : lookUp(DUTY, state)} />;
 export const StepMark = ({ state }: { state: StepState }) => <Mark look={lookUp(STEP, state)} />;
 export const RunMark = ({ state }: { state: RunState }) => <Mark look={lookUp(RUN, state)} />;
 export const NoticeMark = ({ state }: { state: NoticeState }) => <Mark look={lookUp(NOTICE, state)} />;

@@ -23,6 +23,16 @@ describe('the board', () => {
     expect(open.map((each) => each.duty_id)).toEqual(['sooner', 'later', 'soft', 'waits']);
   });
 
+  it('puts what goes first right before what waits for it', () => {
+    const waits_for = [{ duty_id: 'attorney', rule_id: 'r', recipient: 'Attorney General', state: 'owed' as const }];
+    const { open } = grouped([
+      duty('residents', { clock: dated('2026-11-25T08:00:00Z'), waits_for }),
+      duty('other', { clock: dated('2026-11-25T09:00:00Z') }),
+      duty('attorney', { clock: dated('2026-11-26T08:00:00Z') }),
+    ]);
+    expect(open.map((each) => each.duty_id)).toEqual(['attorney', 'residents', 'other']);
+  });
+
   it('keeps what is not owed in sight, apart', () => {
     const { open, done, aside } = grouped([duty('a', { state: 'not_owed' }), duty('b', { state: 'acknowledged' }), duty('c', { state: 'possible' })]);
     expect([open, done, aside].map((part) => part.map((each) => each.duty_id))).toEqual([['c'], ['b'], ['a']]);

@@ -30,6 +30,13 @@ describe('the parts of the board', () => {
     ]);
   });
 
+  it('keeps what is only recommended out of what must be told', () => {
+    const sections = sectionsOf([duty('law', { state: 'owed' }), duty('advice', { state: 'owed', force: 'recommended' })]);
+    expect(sections.map((section) => [section.title, section.duties.map((each) => each.duty_id)])).toEqual([
+      ['To be told', ['law']], ['Recommended, not owed by law', ['advice']],
+    ]);
+  });
+
   it('shows a handful of possible duties at once', () => {
     const sections = sectionsOf([duty('a', { missing: [ROLE] }), duty('b', {})]);
     expect(sections.map((section) => [section.title, section.startsOpen])).toEqual([[ROLE.question, true], ['A person decides', true]]);

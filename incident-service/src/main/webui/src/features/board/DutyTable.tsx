@@ -35,7 +35,7 @@ export function DutyTable({ section, duties, first, rows, opened, onOpen }: Duty
                 <button type="button" className="pf-v6-c-button pf-m-link pf-m-inline" aria-expanded={duty.duty_id === opened} onClick={() => onOpen(duty)}>{sentence(duty.recipient.name)}</button>
                 <span className="t-quiet t-block">{duty.title} · {duty.rule.law} {duty.rule.citation}</span>
               </Td>
-              <Td dataLabel="State"><DutyMark state={duty.state} /></Td>
+              <Td dataLabel="State"><DutyMark state={duty.state} force={duty.force} /></Td>
               <Td dataLabel="Next"><Next duty={duty} asked={section.question?.path} onOpen={onOpen} /></Td>
             </Tr>
           );
@@ -55,6 +55,8 @@ function Margin({ duty }: { duty: DutyRow }) {
 /** What brings the duty forward; the question over its part of the board is not asked again. */
 function Next({ duty, asked, onOpen }: { duty: DutyRow; asked?: string; onOpen: (duty: DutyRow) => void }) {
   if (duty.proposal) return <button type="button" className="pf-v6-c-button pf-m-link pf-m-inline" onClick={() => onOpen(duty)}>Proposed: {duty.proposal.decision.replace('_', ' ')}</button>;
+  const first = duty.waits_for?.[0];
+  if (first) return <button type="button" className="pf-v6-c-button pf-m-link pf-m-inline" onClick={() => onOpen(duty)}>First tell {first.recipient}</button>;
   if (duty.notice_id) return <Link to={`/incidents/${duty.incident_id}/notices/${duty.notice_id}`}>Open the notice</Link>;
   if (duty.decision) return <span className="t-quiet">decided by {duty.decision.by}</span>;
   const missing = duty.missing?.find((each) => each.path !== asked);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@patternfly/react-core';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useDecide, useDuty } from '@/api/duties';
 import { useDraftNotice } from '@/api/notices';
 import type { DutyRow, DutyView } from '@/api/types';
@@ -11,7 +11,7 @@ import { DutyMark } from '@/parts/Mark';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { Side } from '@/parts/Side';
 import { Due } from '@/parts/time/Due';
-import { When } from '@/parts/time/Time';
+import { Instant, When } from '@/parts/time/Time';
 import { sentence, whoText } from '@/parts/words/values';
 import { AuthoritiesTold } from './AuthoritiesTold';
 import { DutyHistory } from './DutyHistory';
@@ -24,7 +24,12 @@ export function ExplainSide({ duty, onClose }: { duty: DutyRow; onClose: () => v
   const whole = useDuty(duty.duty_id);
   return (
     <Side label={`Explanation: ${duty.recipient.name}`} title={<>{sentence(duty.recipient.name)}<span className="t-quiet t-block">{duty.title}</span></>} onClose={onClose}>
-      <p><DutyMark state={duty.state} /> <Due clock={duty.clock} met={duty.lateness !== undefined} /></p>
+      <p><DutyMark state={duty.state} force={duty.force} /> <Due clock={duty.clock} met={duty.lateness !== undefined} /></p>
+      {duty.force === 'recommended' && <p>An authority recommends this notice. No law orders it, and not to send it breaks none.</p>}
+      {duty.waits_for?.map((first) => (
+        <p key={first.duty_id}>First tell <Link to={`?duty=${first.duty_id}`}>{first.recipient}</Link> ({first.state.replace('_', ' ')}).</p>
+      ))}
+      {duty.not_before && <p>Not before <Instant at={duty.not_before} zone={duty.clock.zone} />.</p>}
       {duty.decision && (
         <p>{whoText(duty.decision.by)} decided <strong>{duty.decision.decision.replace('_', ' ')}</strong> on <When at={duty.decision.at} />{duty.decision.confirmed_by && <>, confirmed by {whoText(duty.decision.confirmed_by)}</>}: {duty.decision.reason}</p>
       )}

@@ -1,5 +1,5 @@
 import type { DutyRow, MissingFact } from '@/api/types';
-import { grouped } from './order';
+import { grouped, isAdvice } from './order';
 
 /** A part of the board that opens and closes as one. */
 export interface Section {
@@ -19,10 +19,11 @@ const READABLE = 6;
 /** What must be told first, then what may have to be by the question that decides it, then what a person has still to confirm, then what is told, then what is not owed. */
 export function sectionsOf(duties: DutyRow[]): Section[] {
   const { open, done, aside } = grouped(duties);
-  const owed = open.filter((duty) => duty.state !== 'possible');
+  const owed = open.filter((duty) => duty.state !== 'possible' && !isAdvice(duty));
   const possible = open.filter((duty) => duty.state === 'possible');
   const sections: Section[] = [
     { key: 'owed', title: 'To be told', duties: owed, settled: false, startsOpen: true },
+    { key: 'advised', title: 'Recommended, not owed by law', duties: open.filter((duty) => duty.state !== 'possible' && isAdvice(duty)), settled: false, startsOpen: true },
     ...byQuestion(possible, possible.length <= READABLE),
     { key: 'unconfirmed', title: 'No longer implied, until a person confirms', duties: aside.filter((duty) => duty.state === 'no_longer_implied'), settled: true, startsOpen: true },
     { key: 'done', title: 'Told', duties: done, settled: true, startsOpen: true },

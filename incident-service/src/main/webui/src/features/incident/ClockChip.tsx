@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useLive } from '@/app/LiveProvider';
 import { useDuties } from '@/api/duties';
 import type { DutyRow } from '@/api/types';
+import { isAdvice } from '@/features/board/order';
 import { BAND_SHAPE, bandOf, type Band } from '@/parts/time/bands';
 import { leftText } from '@/parts/time/format';
 import { useNow } from '@/parts/time/now';
@@ -10,7 +11,7 @@ import { useNow } from '@/parts/time/now';
 const OPEN = new Set(['owed', 'drafted', 'approved']);
 
 export function nextDue(duties: DutyRow[]): DutyRow | undefined {
-  const dated = duties.filter((duty) => OPEN.has(duty.state) && duty.clock.due_at);
+  const dated = duties.filter((duty) => OPEN.has(duty.state) && !isAdvice(duty) && duty.clock.due_at);
   return dated.sort((a, b) => Date.parse(a.clock.due_at ?? '') - Date.parse(b.clock.due_at ?? ''))[0];
 }
 

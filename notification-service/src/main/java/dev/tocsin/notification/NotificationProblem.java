@@ -20,6 +20,7 @@ public enum NotificationProblem implements ProblemType {
     NOTICE_FORM_UNKNOWN("notice-form-unknown", 409, "There is no form for this duty yet"),
     NOTICE_INCOMPLETE("notice-incomplete", 409, "The notice does not say all that it must"),
     NOTICE_FOUR_EYES("notice-four-eyes", 403, "Somebody else must approve the notice"),
+    NOTICE_OUT_OF_TURN("notice-out-of-turn", 409, "Somebody else must be told first"),
     NOTICE_ACKNOWLEDGED("notice-acknowledged", 409, "The notice has been acknowledged");
 
     private final String slug;

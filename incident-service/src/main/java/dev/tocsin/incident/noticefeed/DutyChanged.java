@@ -11,6 +11,7 @@ record DutyChanged(
         @Nullable Rule rule,
         @Nullable Contract contract,
         Recipient recipient,
+        @Nullable String force,
         String state,
         Clock clock,
         @Nullable Lateness lateness,

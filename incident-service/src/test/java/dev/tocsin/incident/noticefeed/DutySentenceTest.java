@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,13 +26,23 @@ class DutySentenceTest {
         assertThat(DutySentence.of(duty(kind))).isEqualTo(sentence);
     }
 
+    @Test
+    void whatIsOnlyRecommendedIsNotCalledOwed() {
+        assertThat(DutySentence.of(duty("became-owed", "recommended"))).startsWith("Tell A, to B (Art. 1) is recommended,");
+    }
+
     private static DutyChanged duty(String kind) {
+        return duty(kind, null);
+    }
+
+    private static DutyChanged duty(String kind, @Nullable String force) {
         return new DutyChanged(
                 new UUID(0, 1),
                 "Tell A",
                 new DutyChanged.Rule("rule", "Art. 1"),
                 null,
                 new DutyChanged.Recipient("B"),
+                force,
                 "owed",
                 new DutyChanged.Clock(OffsetDateTime.parse("2026-10-06T04:00:00Z"), "Europe/Berlin"),
                 new DutyChanged.Lateness(AT, 178_200L, false),

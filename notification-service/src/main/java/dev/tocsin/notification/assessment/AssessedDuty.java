@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What the engine says of one duty, as the world sees it.
  *
  * @param key rule id, with the country where the rule tells several
+ * @param force binding, contractual, conditional or recommended: what is recommended is no duty of law even where it applies
  * @param applies owed, possible or not_owed
+ * @param notBefore the end of a wait before which the law bars the notice
+ * @param waitsFor ids of the rules whose notices must go first
+ * @param outOfTurn when a person may decide not to wait, in words
  */
 public record AssessedDuty(
         String key,
@@ -18,8 +22,12 @@ public record AssessedDuty(
         RuleRef rule,
         RecipientRef recipient,
         String phase,
+        String force,
         String applies,
         ClockView clock,
+        @Nullable Instant notBefore,
+        List<String> waitsFor,
+        @Nullable String outOfTurn,
         @Nullable LatenessView lateness,
         List<MissingView> missing,
         ExplanationView explanation) {
@@ -60,8 +68,12 @@ public record AssessedDuty(
                         AuthorityRef.of(told.authorities()),
                         AuthorityRef.of(told.candidates())),
                 head.phase(),
+                head.force().word(),
                 duty.applies().word(),
                 ClockView.of(duty.rule(), duty.clock()),
+                duty.clock().precedence().notBefore(),
+                duty.clock().precedence().waitsFor(),
+                duty.clock().precedence().outOfTurn(),
                 lateness == null
                         ? null
                         : new LatenessView(lateness.metAt(), lateness.margin().toSeconds(), lateness.late()),

@@ -18,12 +18,13 @@ public record ExplanationView(
         ArithmeticPart arithmetic,
         List<ChangePart> wouldChange) {
 
-    /** The rule, and how sure its text is. */
+    /** The rule, its force (binding, contractual, conditional, recommended), and how sure its text is. */
     public record RulePart(
             String id,
             String citation,
             String law,
             int version,
+            String force,
             String confidence,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
@@ -79,6 +80,7 @@ public record ExplanationView(
                         cited.citation(),
                         cited.law(),
                         cited.version(),
+                        cited.force().word(),
                         cited.confidence(),
                         cited.effectiveFrom(),
                         cited.effectiveTo(),

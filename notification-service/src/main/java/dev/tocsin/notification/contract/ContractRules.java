@@ -21,6 +21,8 @@ public final class ContractRules {
     private static final List<String> SUSPECTED = List.of("suspected_at", "detected_at", "aware_at", "confirmed_at");
     private static final List<String> CONFIRMED = List.of("confirmed_at");
 
+    private static final String WEEKENDS_ONLY = "weekends-only";
+
     private final RuleBookReader reader;
 
     /** Makes a compiler on the words, calendars and zones of the reader. */
@@ -41,7 +43,7 @@ public final class ContractRules {
                 : Optional.of(reader.readOne(terms.reference(), rule(terms, clause, client)));
     }
 
-    private static ObjectNode rule(ContractTerms terms, BreachNotice clause, @Nullable Party client) {
+    private ObjectNode rule(ContractTerms terms, BreachNotice clause, @Nullable Party client) {
         var name = client == null ? "client " + terms.controllerPartyId() : client.name();
         var country = client == null ? null : client.country();
         var rule = JSON.objectNode()
@@ -53,6 +55,7 @@ public final class ContractRules {
                 .put("summary", summary(clause))
                 .put("duty_holder", "processor")
                 .put("phase", "initial")
+                .put("force", "contractual")
                 .put("confidence", "contract")
                 .put("checked_on", checkedOn(client).toString());
         rule.putArray("sources").add(terms.reference());
@@ -89,18 +92,24 @@ public final class ContractRules {
         return all;
     }
 
-    private static ObjectNode clock(BreachNotice clause, @Nullable Party client) {
+    private ObjectNode clock(BreachNotice clause, @Nullable Party client) {
         var clock = JSON.objectNode()
                 .put("period", clause.period())
                 .put("unit", clause.unit())
                 .put("counting", clause.unit().equals("hours") ? "elapsed-hours" : clause.unit())
                 .put("zone", client == null || client.zone() == null ? "UTC" : client.zone());
         if (clause.unit().equals("business-days")) {
-            var country = client == null ? null : client.country();
-            clock.put("calendar", country == null ? "weekends-only" : country.toLowerCase(Locale.ROOT));
+            clock.put("calendar", calendar(client));
         }
         starts(clause).forEach(clock.putArray("starts")::add);
         return clock;
+    }
+
+    /** A clause must not fall away because nobody has a calendar of its country: then weekends alone are left out. */
+    private String calendar(@Nullable Party client) {
+        var country = client == null ? null : client.country();
+        var own = country == null ? WEEKENDS_ONLY : country.toLowerCase(Locale.ROOT);
+        return reader.knowsCalendar(own) ? own : WEEKENDS_ONLY;
     }
 
     private static List<String> starts(BreachNotice clause) {

@@ -23,7 +23,8 @@ record Decision(
         @Nullable String confirmedBy,
         @Nullable Instant confirmedAt,
 
-        @Enumerated(EnumType.STRING) @Column(name = "decided_over") @Nullable Applies over) {
+        @Enumerated(EnumType.STRING) @Column(name = "decided_over") @Nullable
+        Applies over) {
 
     static final String OWED = "owed";
     static final String NOT_OWED = "not_owed";

@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What notices do to duties; each call joins the caller's transaction, writes history and tells the world. */
 @ApplicationScoped
@@ -44,6 +46,36 @@ public class Duties {
     @Transactional
     public void markApproved(UUID duty, UUID notice, String by) {
         progress(duty, DutyState.APPROVED, notice, by);
+    }
+
+    /**
+     * Refuses with 409 while others must be told first. A reason lifts that where the law leaves it to judgement, and is written
+     * into the history; false where there was nothing to lift.
+     */
+    @Transactional
+    public boolean takeTurn(UUID duty, @Nullable String reason, String by) {
+        var row = rows.hold(duty);
+        var waiting = waiting(row);
+        if (waiting.isOver()) {
+            return false;
+        }
+        if (reason == null || reason.isBlank() || waiting.outOfTurn() == null) {
+            throw OutOfTurn.refused(waiting);
+        }
+        var state = row.state().word();
+        log.write(row, new Turn("out-of-turn", state, state), Reason.plain(clock.instant(), by, reason));
+        return true;
+    }
+
+    /** Says what must happen before the duty's notice may go, in words; empty where nothing must. */
+    @Transactional
+    public Optional<String> waitsFor(UUID duty) {
+        var waiting = waiting(rows.require(duty));
+        return waiting.isOver() ? Optional.empty() : Optional.of(waiting.words());
+    }
+
+    private Waiting waiting(Duty duty) {
+        return Waiting.of(duty, rows.ofIncidentsWaiting(List.of(duty)), clock.instant());
     }
 
     /** Notes the filing: the lateness of the first one is frozen, and later stages start to count. A later filing changes nothing. */

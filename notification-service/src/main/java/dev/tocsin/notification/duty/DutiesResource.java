@@ -53,6 +53,7 @@ class DutiesResource {
         var filter = new DutyQuery.Filter(
                 asked.incident,
                 DutyQuery.states(asked.states),
+                DutyQuery.forces(asked.forces),
                 asked.kind,
                 DutyQuery.isProposed(asked.decision),
                 asked.updatedSinceInstant());

@@ -3,6 +3,7 @@ package dev.tocsin.notification.duty;
 import dev.tocsin.notification.assessment.ClockView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -16,16 +17,18 @@ record DutyClock(
         @Nullable Instant dueAt,
         @Column(nullable = false) String zone,
         @Column(name = "clock_words") @Nullable String words,
-        @Nullable String waitingFor) {
+        @Nullable String waitingFor,
+        @Embedded DutyOrder order) {
 
-    static DutyClock of(ClockView clock) {
+    static DutyClock of(ClockView clock, DutyOrder order) {
         return new DutyClock(
                 clock.kind(),
                 stored(clock.startsAt()),
                 stored(clock.dueAt()),
                 clock.zone(),
                 clock.words(),
-                clock.waitingFor());
+                clock.waitingFor(),
+                order);
     }
 
     // The database keeps microseconds: what is compared with a stored clock must be as coarse.

@@ -34,10 +34,12 @@ class DutyDecisions {
         var open = duty.proposal();
         if (open != null) {
             throw new Problem(
-                    NotificationProblem.DECISION_PROPOSED, "Confirm, refuse or withdraw what " + open.by() + " proposed");
+                    NotificationProblem.DECISION_PROPOSED,
+                    "Confirm, refuse or withdraw what " + open.by() + " proposed");
         }
         var made = new Proposal(command.decision(), command.reason(), by.id(), clock.instant());
-        var turn = policy.ask(made.decision(), duty.assessed(), duty.decision()) ? duty.propose(made) : duty.decide(made);
+        var turn =
+                policy.ask(made.decision(), duty.assessed(), duty.decision()) ? duty.propose(made) : duty.decide(made);
         return told(duty, turn, by, command.reason());
     }
 
@@ -46,7 +48,11 @@ class DutyDecisions {
         var duty = hold(id, ifMatch);
         var proposal = requireOther(duty, by);
         var turn = duty.confirm(by.id(), clock.instant());
-        return told(duty, turn, by, proposal.reason() + " (decided by " + proposal.by() + ", confirmed by " + by.id() + ")");
+        return told(
+                duty,
+                turn,
+                by,
+                proposal.reason() + " (decided by " + proposal.by() + ", confirmed by " + by.id() + ")");
     }
 
     @Transactional
@@ -62,7 +68,8 @@ class DutyDecisions {
         var proposal = require(duty);
         if (!proposal.by().equals(by.id())) {
             throw new Problem(
-                    NotificationProblem.DECISION_FOUR_EYES, "Only " + proposal.by() + " withdraws it; others refuse it");
+                    NotificationProblem.DECISION_FOUR_EYES,
+                    "Only " + proposal.by() + " withdraws it; others refuse it");
         }
         var turn = duty.dropProposal("decision-withdrawn", clock.instant());
         return told(duty, turn, by, by.id() + " withdrew the proposed decision");

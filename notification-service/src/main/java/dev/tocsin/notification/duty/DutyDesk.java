@@ -6,7 +6,6 @@ import dev.tocsin.notification.assessment.CaseAssessor;
 import dev.tocsin.notification.assessment.ExplanationView;
 import dev.tocsin.notification.casefeed.Case;
 import dev.tocsin.notification.casefeed.Cases;
-import dev.tocsin.notification.law.Authorities;
 import dev.tocsin.notification.rulebook.LawBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -50,11 +49,12 @@ class DutyDesk {
         var page = query.list(rows);
         var incidents = cases.all(
                 page.stream().map(duty -> duty.incident().incidentId()).collect(Collectors.toSet()));
+        var queues = rows.ofIncidentsWaiting(page);
         var cut = Page.of(page, query.rows(), query::cursor);
         return new Page<>(
                 cut.items().stream()
                         .map(duty -> DutyView.listed(
-                                duty, incidents.get(duty.incident().incidentId()), authorities()))
+                                duty, beside(duty, incidents.get(duty.incident().incidentId()), queues)))
                         .toList(),
                 cut.nextCursor());
     }
@@ -74,11 +74,21 @@ class DutyDesk {
 
     private DutyView explained(Duty duty) {
         var incident = cases.find(duty.incident().incidentId()).orElse(null);
-        return DutyView.whole(duty, incident, incident == null ? null : explanation(duty, incident), authorities());
+        return DutyView.whole(
+                duty,
+                beside(duty, incident, rows.ofIncidentsWaiting(List.of(duty))),
+                incident == null ? null : explanation(duty, incident));
     }
 
-    private Authorities authorities() {
-        return law.book().authorities();
+    private DutyView.Beside beside(Duty duty, @Nullable Case incident, List<Duty> others) {
+        var ofIncident = others.stream()
+                .filter(other ->
+                        other.incident().incidentId().equals(duty.incident().incidentId()))
+                .toList();
+        return new DutyView.Beside(
+                incident,
+                Waiting.of(duty, ofIncident, clock.instant()),
+                law.book().authorities());
     }
 
     private @Nullable ExplanationView explanation(Duty duty, Case incident) {

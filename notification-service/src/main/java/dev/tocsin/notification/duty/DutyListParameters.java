@@ -26,6 +26,10 @@ class DutyListParameters {
     @Nullable
     String kind;
 
+    @QueryParam("force")
+    @Parameter(description = "binding, contractual, conditional or recommended; repeated or with commas")
+    List<String> forces = List.of();
+
     @QueryParam("decision")
     @Parameter(description = "proposed: only those on which a proposed decision waits for a second person")
     @Nullable

@@ -4,12 +4,14 @@ import dev.tocsin.kit.problem.CommonProblem;
 import dev.tocsin.kit.problem.Fault;
 import dev.tocsin.kit.problem.Problem;
 import dev.tocsin.kit.web.Cursor;
+import dev.tocsin.notification.law.Force;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which duties a list shows, and in which order: by due instant, or as they arose. */
@@ -19,18 +21,30 @@ record DutyQuery(Filter filter, boolean byDue, @Nullable Cursor from, int rows) 
     record Filter(
             @Nullable UUID incident,
             List<DutyState> states,
+            List<Force> forces,
             @Nullable String kind,
             boolean proposed,
             @Nullable Instant updatedSince) {}
 
     /** Reads the states of a query parameter, repeated or with commas. */
     static List<DutyState> states(List<String> words) {
+        return parts(words)
+                .map(word -> DutyState.of(word).orElseThrow(() -> refused("?state", "no state of a duty: " + word)))
+                .toList();
+    }
+
+    /** Reads the forces of a query parameter, repeated or with commas. */
+    static List<Force> forces(List<String> words) {
+        return parts(words)
+                .map(word -> Force.of(word).orElseThrow(() -> refused("?force", "no force of a rule: " + word)))
+                .toList();
+    }
+
+    private static Stream<String> parts(List<String> words) {
         return words.stream()
                 .flatMap(word -> Arrays.stream(word.split(",", -1)))
                 .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .map(word -> DutyState.of(word).orElseThrow(() -> refused("?state", "no state of a duty: " + word)))
-                .toList();
+                .filter(word -> !word.isEmpty());
     }
 
     /** Reads the order: due, or arisen where absent. */
@@ -62,6 +76,10 @@ record DutyQuery(Filter filter, boolean byDue, @Nullable Cursor from, int rows) 
         if (!filter.states().isEmpty()) {
             conditions.add("state in :states");
             values.put("states", filter.states());
+        }
+        if (!filter.forces().isEmpty()) {
+            conditions.add("source.force in :forces");
+            values.put("forces", filter.forces());
         }
         if (filter.kind() != null) {
             conditions.add("incident.incidentKind = :kind");

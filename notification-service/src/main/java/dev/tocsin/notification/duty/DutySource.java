@@ -1,8 +1,11 @@
 package dev.tocsin.notification.duty;
 
+import dev.tocsin.notification.law.Force;
 import dev.tocsin.notification.law.Rule;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,10 @@ record DutySource(
         @Column(nullable = false) int ruleVersion,
         @Column(nullable = false) String law,
         @Column(nullable = false) String citation,
-        @Nullable UUID contractId) {
+        @Nullable UUID contractId,
+
+        @Enumerated(EnumType.STRING) @Column(nullable = false)
+        Force force) {
 
     static DutySource of(Rule rule) {
         var head = rule.head();
@@ -23,6 +29,7 @@ record DutySource(
                 head.version(),
                 head.law(),
                 head.citation(),
-                contract == null ? null : UUID.fromString(contract));
+                contract == null ? null : UUID.fromString(contract),
+                head.force());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.notification.duty;
 
+import dev.tocsin.notification.law.Force;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public record DutySummary(
         @Nullable String recipientCountry,
         List<String> authorities,
         String phase,
+        Force force,
         DutyState state,
         @Nullable Instant dueAt,
         String zone,
@@ -50,6 +52,7 @@ public record DutySummary(
                 told.countryOrNull(),
                 told.authorityIds(),
                 duty.phase(),
+                duty.source().force(),
                 duty.state(),
                 duty.clock().dueAt(),
                 duty.clock().zone(),

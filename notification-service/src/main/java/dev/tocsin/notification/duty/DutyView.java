@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A duty as people see it; in lists without the explanation and the candidates.
  *
  * @param reference the incident's, with its title and kind (real, drill or test)
+ * @param force binding, contractual, conditional or recommended: what is recommended is no duty of law even while it is owed
+ * @param notBefore the end of a wait before which the law bars the notice
+ * @param waitsFor the duties whose notices must go first
+ * @param outOfTurn when a person may decide not to wait, in words; absent where there is no choice
  * @param missing the facts that would settle whether it is owed, or when
  */
 record DutyView(
@@ -28,8 +32,12 @@ record DutyView(
         @Nullable ContractRef contract,
         RecipientRef recipient,
         String phase,
+        String force,
         String state,
         ClockView clock,
+        @Nullable Instant notBefore,
+        List<FirstView> waitsFor,
+        @Nullable String outOfTurn,
         @Nullable LatenessView lateness,
         List<MissingView> missing,
         @Nullable UUID noticeId,
@@ -62,6 +70,18 @@ record DutyView(
         }
     }
 
+    /** A duty whose notice goes first. */
+    record FirstView(UUID dutyId, String ruleId, String recipient, String state) {
+
+        static FirstView of(Duty first) {
+            return new FirstView(
+                    first.dutyId(),
+                    first.source().ruleId(),
+                    first.recipient().name(),
+                    first.state().word());
+        }
+    }
+
     /** How the first filing lay against the period; below zero is late, absent where the law gives no number. */
     record LatenessView(Instant metAt, @Nullable Long marginSeconds, boolean late) {}
 
@@ -77,16 +97,21 @@ record DutyView(
     /** A decision that a second person has to confirm before it takes effect. */
     record ProposalView(String decision, String reason, String by, Instant at) {}
 
-    static DutyView listed(Duty duty, @Nullable Case incident, Authorities book) {
-        return of(duty, incident, null, RecipientRef.of(duty.recipient(), book, false));
+    /** What a view is made of beside the duty: its incident, what it waits for, and the authorities of the book. */
+    record Beside(@Nullable Case incident, Waiting waiting, Authorities book) {}
+
+    static DutyView listed(Duty duty, Beside beside) {
+        return of(duty, beside, null, RecipientRef.of(duty.recipient(), beside.book(), false));
     }
 
-    static DutyView whole(Duty duty, @Nullable Case incident, @Nullable ExplanationView explanation, Authorities book) {
-        return of(duty, incident, explanation, RecipientRef.of(duty.recipient(), book, true));
+    static DutyView whole(Duty duty, Beside beside, @Nullable ExplanationView explanation) {
+        return of(duty, beside, explanation, RecipientRef.of(duty.recipient(), beside.book(), true));
     }
 
     private static DutyView of(
-            Duty duty, @Nullable Case incident, @Nullable ExplanationView explanation, RecipientRef recipient) {
+            Duty duty, Beside beside, @Nullable ExplanationView explanation, RecipientRef recipient) {
+        var incident = beside.incident();
+        var waiting = beside.waiting();
         var source = duty.source();
         var contract = source.contractId();
         return new DutyView(
@@ -100,8 +125,12 @@ record DutyView(
                 contract == null ? null : new ContractRef(contract, source.citation()),
                 recipient,
                 duty.phase(),
+                source.force().word(),
                 duty.state().word(),
                 duty.clock().view(),
+                waiting.notBefore(),
+                waiting.first().stream().map(FirstView::of).toList(),
+                waiting.isOver() ? null : waiting.outOfTurn(),
                 lateness(duty.lateness()),
                 duty.grounds().missingList(),
                 duty.noticeId(),

@@ -27,7 +27,7 @@ record Standing(
                 seen.title(),
                 seen.phase(),
                 assessment.applies(),
-                DutyClock.of(seen.clock()),
+                DutyClock.of(seen.clock(), DutyOrder.of(assessment.clock().precedence())),
                 Grounds.of(seen.explanation().paths(), seen.missing()));
     }
 

@@ -20,8 +20,19 @@ record Clock(
         @Nullable Limb oralDelay,
         @Nullable Bar notBefore) {
 
-    /** A limb before whose end the law bars the notice, where the condition holds. */
-    record Bar(Limb limb, @Nullable Condition when) {}
+    /**
+     * A limb before whose end the law bars the notice, where the condition holds.
+     *
+     * @param outOfTurn when a person may decide to go first all the same; null where the law leaves no choice
+     */
+    record Bar(
+            Limb limb, @Nullable Condition when, @Nullable String outOfTurn) {
+
+        /** Returns the ids of the rules whose notices go first. */
+        List<String> rules() {
+            return limb.start() instanceof Start.Filing filing ? filing.rules() : List.of();
+        }
+    }
 
     /** Returns the limbs, with those that only delay an end or bar an early notice. */
     List<Limb> everyLimb() {

@@ -71,8 +71,24 @@ final class ClockReader {
     }
 
     private Clock.Bar bar(YamlPart part, @Nullable Zoning<String> calendar) {
-        part.only("starts", "period", "unit", "counting", "when");
-        return new Clock.Bar(limb(part, calendar), part.has("when") ? conditions.read(part.at("when")) : null);
+        part.only("starts", "after", "period", "unit", "counting", "when", "out_of_turn");
+        var limb = part.has("after") ? afterNotices(part, calendar) : limb(part, calendar);
+        return new Clock.Bar(
+                limb,
+                part.has("when") ? conditions.read(part.at("when")) : null,
+                part.at("out_of_turn").text());
+    }
+
+    /** Reads a bar that ends with the last of some notices, or a period after it. */
+    private Limb afterNotices(YamlPart part, @Nullable Zoning<String> calendar) {
+        if (part.has("starts")) {
+            part.fault("names both what starts the wait and what goes first");
+        }
+        var start = new Start.Filing(part.at("after").words(), true);
+        var period = part.at("period").number();
+        return period == null
+                ? new Limb(start, 0, Counting.ELAPSED_HOURS, Limb.Terms.PLAIN)
+                : new Limb(start, period, counting(part, part.at("counting").text(), calendar, null), Limb.Terms.PLAIN);
     }
 
     private Limb further(YamlPart part, @Nullable Zoning<String> calendar) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule's clock against the facts: finds the start, counts each limb, takes the earliest end. */
@@ -249,24 +250,50 @@ final class ClockReading {
         return counted.due();
     }
 
-    private void notBefore(List<Line> lines) {
+    /** Reads what goes first; a notice that is certainly not owed bars none, and one that is filed only by its wait. */
+    private Precedence precedence(List<Line> lines) {
         var bar = rule.clock().notBefore();
         if (bar == null || (bar.when() != null && truth(bar.when()) == Truth.NO)) {
-            return;
+            return Precedence.NONE;
         }
-        var limb = bar.limb();
-        var start = start(limb);
-        var value = start == null
-                ? "waits for " + Awaited.words(limb.start().paths())
-                : TimePoint.words(count(start).due(), zone);
-        var what = limb.period() == 0 ? "this comes first" : Sum.period(limb) + " must have passed";
-        lines.add(new Line("! not before", value, what + ": an earlier notice is barred"));
+        var first =
+                bar.rules().stream().map(book::require).filter(this::mayStillGo).toList();
+        var start = first.isEmpty() ? start(bar.limb()) : null;
+        if (first.isEmpty() && start == null && !bar.rules().isEmpty()) {
+            return Precedence.NONE;
+        }
+        var end = start == null ? null : count(start).due();
+        lines.add(new Line("! not before", barredUntil(bar, first, end), barredWhy(bar)));
+        return new Precedence(first.stream().map(Rule::id).toList(), end, bar.outOfTurn());
+    }
+
+    private boolean mayStillGo(Rule other) {
+        return other.isInForce(inquiry.lawDate())
+                && other.metBy().stream().noneMatch(inquiry.facts().filed()::containsKey)
+                && other.applies().truth(inquiry) != Truth.NO;
+    }
+
+    private String barredUntil(Clock.Bar bar, List<Rule> first, @Nullable Instant end) {
+        if (end != null) {
+            return TimePoint.words(end, zone);
+        }
+        return first.isEmpty()
+                ? "waits for " + Awaited.words(bar.limb().start().paths())
+                : "waits for the notice to "
+                        + first.stream()
+                                .map(other -> other.recipient().name())
+                                .collect(Collectors.joining(", and to "));
+    }
+
+    private static String barredWhy(Clock.Bar bar) {
+        var what = bar.limb().period() == 0 ? "this comes first" : Sum.period(bar.limb()) + " must have passed";
+        return what + ": an earlier notice is barred" + (bar.outOfTurn() == null ? "" : "; yet " + bar.outOfTurn());
     }
 
     private ClockState state(ClockState.Kind kind, @Nullable Started started, Sum.@Nullable Counted counted) {
         var lines = new ArrayList<Line>(counted == null ? List.of() : counted.lines());
         Instant due = counted == null ? null : delayed(counted.due(), lines);
-        notBefore(lines);
+        var precedence = precedence(lines);
         return new ClockState(
                 kind,
                 started == null ? null : started.path(),
@@ -276,6 +303,7 @@ final class ClockReading {
                 zone,
                 kind == ClockState.Kind.NOT_STARTED ? unknownStarts() : List.of(),
                 List.copyOf(missing),
+                precedence,
                 lines);
     }
 

@@ -16,6 +16,7 @@ public record ClockState(
         ZoneId where,
         List<String> waitingFor,
         List<String> missing,
+        Precedence precedence,
         List<Line> lines) {
 
     /** The three kinds of clock. */

@@ -31,6 +31,7 @@ final class Explainer {
                 head.law(),
                 head.citation(),
                 head.version(),
+                head.force(),
                 head.confidence(),
                 head.effectiveFrom(),
                 head.effectiveTo(),
@@ -110,7 +111,7 @@ final class Explainer {
                 lines.addAll(clock.lines());
             }
         }
-        return new Explanation.Arithmetic(lines, clock.zone(), clock.dueAt(), text(lines));
+        return new Explanation.Arithmetic(lines, clock.zone(), clock.dueAt(), Lines.text(lines));
     }
 
     private String awaited() {
@@ -127,39 +128,5 @@ final class Explainer {
         return path.startsWith("due.")
                 ? "end of period"
                 : Awaited.plain(word);
-    }
-
-    private static String text(List<Line> lines) {
-        int labels = 0;
-        int values = 0;
-        for (var line : lines) {
-            labels = Math.max(labels, line.label().length());
-            values = Math.max(values, line.value().length());
-        }
-        var text = new StringBuilder(lines.size() * (labels + values + 60));
-        for (var line : lines) {
-            if (!text.isEmpty()) {
-                text.append('\n');
-            }
-            pad(text.append(line.label()), labels + 2 - line.label().length());
-            pad(text.append(line.value()), values + 2 - line.value().length());
-            if (line.note() != null) {
-                text.append('(').append(line.note()).append(')');
-            }
-            strip(text);
-        }
-        return text.toString();
-    }
-
-    private static void pad(StringBuilder text, int width) {
-        text.repeat(' ', width);
-    }
-
-    private static void strip(StringBuilder text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        text.setLength(end);
     }
 }

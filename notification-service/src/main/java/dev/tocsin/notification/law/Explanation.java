@@ -15,6 +15,7 @@ public record Explanation(
             String law,
             String citation,
             int version,
+            Force force,
             String confidence,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,

@@ -76,6 +76,16 @@ public record FactSheet(
         return new FactSheet(org, timeline, all, data, people, tests, incident, delays, chain);
     }
 
+    /** Returns the sheet with these points of the timeline in place of its own. */
+    public FactSheet withTimeline(Map<String, TimePoint> points) {
+        return new FactSheet(org, new LinkedHashMap<>(points), filed, data, people, tests, incident, delays, chain);
+    }
+
+    /** Returns the sheet with this entity in place of its own. */
+    public FactSheet withOrg(Org entity) {
+        return new FactSheet(entity, timeline, filed, data, people, tests, incident, delays, chain);
+    }
+
     /** Returns the sheet with each day whose hour is not known taken at its last second on the clock of the zone. */
     public FactSheet atLatest(ZoneId zone) {
         return new FactSheet(

@@ -2,6 +2,9 @@ package dev.tocsin.notification.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One duty to tell one kind of recipient within one period, with its source; a law's or a contract's. */
@@ -41,6 +44,7 @@ public final class Rule {
             String summary,
             String dutyHolder,
             String phase,
+            Force force,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
             int version,
@@ -102,9 +106,28 @@ public final class Rule {
                 .toList();
     }
 
+    /** Returns the statuses under laws that the rule asks about. */
+    public Set<String> regimes() {
+        return applies.walk()
+                .flatMap(part -> part instanceof OrgLeaf.Regime(var anyOf) ? anyOf.stream() : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
     /** Returns the ids of the authorities that the rule names, each told or one of them. */
     public List<String> authorities() {
         return told.ids();
+    }
+
+    /** Returns the ids of the rules whose notices must go before this one. */
+    public List<String> after() {
+        var bar = clock.notBefore();
+        return bar == null ? List.of() : bar.rules();
+    }
+
+    /** Returns when a person may let it go before them all the same, in words; null where the law leaves no choice. */
+    public @Nullable String outOfTurn() {
+        var bar = clock.notBefore();
+        return bar == null ? null : bar.outOfTurn();
     }
 
     Told told() {

@@ -1,5 +1,7 @@
 package dev.tocsin.notification.law;
 
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,7 @@ final class RuleBookChecks {
                     known(rule, ids);
                 }
             });
+            order(rule);
             succession(rule);
         });
     }
@@ -42,6 +45,23 @@ final class RuleBookChecks {
                         && other.clock().limbs().stream().anyMatch(limb -> limb.start() instanceof Start.EndOf)) {
                     faults.add(rule.id(), "counts from the end of a rule that itself counts from an end: " + id);
                 }
+            }
+        }
+    }
+
+    /** No notice may have to wait for itself, by however many others. */
+    private void order(Rule rule) {
+        var before = new ArrayDeque<>(rule.after());
+        var seen = new HashSet<String>();
+        while (!before.isEmpty()) {
+            var id = before.pop();
+            if (id.equals(rule.id())) {
+                faults.add(rule.id(), "its notice would have to wait for itself");
+                return;
+            }
+            var other = rules.get(id);
+            if (other != null && seen.add(id)) {
+                before.addAll(other.after());
             }
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 public final class RuleBookReader {
 
     private static final Set<String> PHASES = Set.of("initial", "early-warning", "intermediate", "final", "update");
+    private static final Set<String> FORCES =
+            Arrays.stream(Force.values()).map(Force::word).collect(Collectors.toSet());
     private static final Set<String> CONFIDENCE = Set.of("read-in-text", "secondary", "memory", "contract");
 
     private final Vocabulary vocabulary;
@@ -67,6 +70,11 @@ public final class RuleBookReader {
         return compiled;
     }
 
+    /** Says whether rules of this reader may count the days of the calendar. */
+    public boolean knowsCalendar(String calendar) {
+        return calendars.knows(calendar);
+    }
+
     private Rule rule(YamlPart part) {
         part.only(
                 "id",
@@ -77,6 +85,7 @@ public final class RuleBookReader {
                 "duty_holder",
                 "recipient",
                 "phase",
+                "force",
                 "applies",
                 "clock",
                 "effective",
@@ -97,6 +106,12 @@ public final class RuleBookReader {
                 conditions.read(part.at("applies")),
                 clocks.read(part.at("clock")),
                 metBy);
+    }
+
+    private static Force force(YamlPart part) {
+        return part.has("force")
+                ? Force.of(part.at("force").known(FORCES, "force")).orElse(Force.BINDING)
+                : Force.BINDING;
     }
 
     private static Rule.Head head(YamlPart part) {
@@ -124,6 +139,7 @@ public final class RuleBookReader {
                 part.at("summary").required(),
                 part.at("duty_holder").required(),
                 part.at("phase").known(PHASES, "phase"),
+                force(part),
                 from,
                 to,
                 version == null ? 1 : version,

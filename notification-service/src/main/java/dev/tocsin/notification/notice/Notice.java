@@ -54,6 +54,9 @@ class Notice {
     @Embedded
     private @Nullable Receipt receipt;
 
+    /** Why it goes before others that should go first. */
+    private @Nullable String outOfTurn;
+
     private @Nullable String failure;
 
     @Column(nullable = false)
@@ -128,6 +131,11 @@ class Notice {
     }
 
     @Nullable
+    String outOfTurn() {
+        return outOfTurn;
+    }
+
+    @Nullable
     String failure() {
         return failure;
     }
@@ -193,6 +201,10 @@ class Notice {
         hands = hands.dispatched(by);
         move(NoticeState.APPROVED, now);
         return true;
+    }
+
+    void goOutOfTurn(@Nullable String reason) {
+        outOfTurn = reason;
     }
 
     boolean awaitsSending() {

@@ -68,10 +68,11 @@ class NoticeFiling {
     }
 
     @Transactional
-    NoticeView dispatch(UUID id, @Nullable String ifMatch, Actor by) {
+    NoticeView dispatch(UUID id, @Nullable String outOfTurn, @Nullable String ifMatch, Actor by) {
         var notice = notices.hold(id);
         Versions.require(ifMatch, notice.version());
         if (notice.dispatch(by.id(), clock.instant())) {
+            notice.goOutOfTurn(duties.takeTurn(notice.target().dutyId(), outOfTurn, by.id()) ? outOfTurn : null);
             work.schedule(NoticePost.WORK, id.toString(), clock.instant(), null);
             notices.flush();
         }

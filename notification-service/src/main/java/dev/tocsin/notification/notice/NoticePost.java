@@ -52,6 +52,12 @@ public class NoticePost {
         if (!notice.awaitsSending()) {
             return Optional.empty();
         }
+        // What was free to go when it was asked for may have to wait by now.
+        var waits = notice.outOfTurn() == null ? duties.waitsFor(notice.target().dutyId()) : Optional.<String>empty();
+        if (waits.isPresent()) {
+            failed(id, waits.get());
+            return Optional.empty();
+        }
         var to = Objects.requireNonNull(notice.recipient().address());
         var page = Pages.of(notice, drafts.form(notice), drafts.said(notice));
         return Optional.of(

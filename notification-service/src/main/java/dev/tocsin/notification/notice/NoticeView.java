@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A notice as people see it; in lists without fields and what follows from them.
  *
  * @param missing what it must say and does not
+ * @param outOfTurnReason why it went before others that should have gone first
  * @param changes how it differs from the last filing on the same form to the same recipient
  */
 record NoticeView(
@@ -33,6 +34,7 @@ record NoticeView(
         NoticeChanged.@Nullable Filing filing,
         @Nullable Receipt receipt,
         @Nullable List<Deliveries.Attempt> deliveries,
+        @Nullable String outOfTurnReason,
         @Nullable String failure,
         long version) {
 

@@ -160,6 +160,7 @@ class NoticeViews {
                 NoticeChanged.filing(notice),
                 notice.receipt(),
                 inside.deliveries(),
+                notice.outOfTurn(),
                 notice.failure(),
                 notice.version());
     }

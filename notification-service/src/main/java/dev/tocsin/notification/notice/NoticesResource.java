@@ -130,10 +130,14 @@ class NoticesResource {
     @RolesAllowed({COMMANDER, PRIVACY_OFFICER, COUNSEL})
     @Operation(
             operationId = "dispatchNotice",
-            summary = "Send an approved notice; asking again while it is on its way changes nothing")
+            summary =
+                    "Send an approved notice; asking again while it is on its way changes nothing. Refused while others must"
+                            + " be told first, unless the law leaves that to a person, who gives a reason")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticeView.class)))
-    public Response dispatch(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return ok(filing.dispatch(id, ifMatch, actors.current()));
+    public Response dispatch(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable DispatchNotice command) {
+        var reason = command == null ? null : command.outOfTurnReason();
+        return ok(filing.dispatch(id, reason, ifMatch, actors.current()));
     }
 
     private static Response ok(NoticeView notice) {

@@ -35,11 +35,22 @@ public class Parties {
         return rows.findByIdOptional(party).map(row -> read(row.state(), Party.class));
     }
 
-    /** Returns the parties of that kind, oldest id first. */
-    public List<Party> ofKind(String kind) {
+    /** Returns all parties, oldest id first. */
+    public List<Party> all() {
         return rows.list("order by partyId").stream()
                 .map(row -> read(row.state(), Party.class))
-                .filter(party -> party.kind().equals(kind))
+                .toList();
+    }
+
+    /** Returns the parties of that kind, oldest id first. */
+    public List<Party> ofKind(String kind) {
+        return all().stream().filter(party -> party.kind().equals(kind)).toList();
+    }
+
+    /** Returns all contracts that are in force, oldest id first. */
+    public List<ContractTerms> contracts() {
+        return contracts.list("order by contractId").stream()
+                .map(row -> read(row.terms(), ContractTerms.class))
                 .toList();
     }
 

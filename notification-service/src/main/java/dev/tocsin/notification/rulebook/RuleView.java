@@ -5,7 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of the book as a person reads it: where it stands, who tells whom, from when, and how its time is counted. */
+/**
+ * A rule of the book as a person reads it: where it stands, who tells whom, from when, and how its time is counted.
+ *
+ * @param force binding, contractual, conditional (a right is lost without it) or recommended
+ * @param after ids of the rules whose notices must go first
+ * @param outOfTurn when a person may let it go before them all the same, in words
+ */
 record RuleView(
         String id,
         String jurisdiction,
@@ -15,10 +21,13 @@ record RuleView(
         String dutyHolder,
         RecipientView recipient,
         String phase,
+        String force,
         List<String> starts,
         List<String> periods,
         List<String> counting,
         @Nullable String qualitative,
+        List<String> after,
+        @Nullable String outOfTurn,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         @Nullable String succeeds,
@@ -42,10 +51,13 @@ record RuleView(
                 head.dutyHolder(),
                 new RecipientView(told.kind(), told.name(), told.country(), rule.authorities()),
                 head.phase(),
+                head.force().word(),
                 rule.startPaths(),
                 rule.periods(),
                 rule.countings(),
                 rule.qualitative(),
+                rule.after(),
+                rule.outOfTurn(),
                 head.effectiveFrom(),
                 head.effectiveTo(),
                 head.succeeds(),

@@ -34,6 +34,7 @@ class ContractRulesTest {
             "Europe/Berlin",
             List.of(),
             List.of(),
+            List.of(),
             Instant.parse("2026-09-01T08:00:00Z"));
 
     @Test
@@ -44,6 +45,26 @@ class ContractRulesTest {
         assertThat(duty.recipient().name()).isEqualTo("Harbour Bank SE");
         assertThat(duty.explanation().rule().citation()).isEqualTo("MSA-2024-118, schedule 4");
         assertThat(duty.explanation().arithmetic().text()).contains("Sun 4 Oct 2026 05:05 Europe/Berlin");
+    }
+
+    @Test
+    void businessDaysOfACountryWithoutACalendarLeaveOutWeekends() {
+        var manila = new Party(
+                CLIENT.partyId(),
+                "luzon",
+                "client",
+                "Luzon Rail",
+                "PH",
+                "Asia/Manila",
+                List.of(),
+                List.of(),
+                List.of(),
+                CLIENT.updatedAt());
+        assertThat(READER.knowsCalendar("ph")).isFalse();
+        var clause = clause("confirmed", 2, "business-days");
+        var terms = new ContractTerms(new UUID(2, 1), "LZR-7", US, manila.partyId(), clause);
+        var rule = new ContractRules(READER).compile(terms, manila).orElseThrow();
+        assertThat(rule.periods()).containsExactly("2 business days");
     }
 
     @Test

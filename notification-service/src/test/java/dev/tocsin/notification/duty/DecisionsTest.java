@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackResource.class)
 class DecisionsTest {
 
-    private static final String NOT_OWED = "{\"decision\":\"not_owed\",\"reason\":\"The file never left our network.\"}";
+    private static final String NOT_OWED =
+            "{\"decision\":\"not_owed\",\"reason\":\"The file never left our network.\"}";
     private static final String BACK = "{\"decision\":\"owed\",\"reason\":\"It did leave.\"}";
     private static final String WHY = "{\"reason\":\"The log shows that it did.\"}";
 
@@ -82,7 +83,8 @@ class DecisionsTest {
         assertThat(events)
                 .allSatisfy(event -> assertThat(ContractCheck.event(event)).isEmpty());
         assertThat(DutiesTest.about(events, GDPR))
-                .extracting(data -> data.at("/change/kind").asText() + " " + data.at("/state").asText())
+                .extracting(data -> data.at("/change/kind").asText() + " "
+                        + data.at("/state").asText())
                 .contains("decision-proposed owed", "decided not_owed");
     }
 
@@ -102,9 +104,7 @@ class DecisionsTest {
         post("lena.brandt", "counsel", id, "/withdrawal", "")
                 .statusCode(403)
                 .body("type", endsWith("/decision-four-eyes"));
-        post("lena.brandt", "counsel", id, "", NOT_OWED)
-                .statusCode(409)
-                .body("type", endsWith("/decision-proposed"));
+        post("lena.brandt", "counsel", id, "", NOT_OWED).statusCode(409).body("type", endsWith("/decision-proposed"));
         as("lena.brandt", "counsel")
                 .header("If-Match", "\"99\"")
                 .post(DUTIES + "/" + id + "/decision/confirmation")

@@ -3,6 +3,7 @@ package dev.tocsin.notification.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.notification.law.Applies;
+import dev.tocsin.notification.law.Force;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,8 @@ class DutyTest {
     private static final Instant DUE = Instant.parse("2026-10-06T04:00:00Z");
     private static final Proposal NOT_THEIRS =
             new Proposal(Decision.NOT_OWED, "None of the data is theirs", "maria.reyes", NOW);
+    private static final CaseRef REAL = new CaseRef(new UUID(1, 1), "real", null);
+    private static final DutyOrder FREE = new DutyOrder("", null, null);
     private static final UUID NOTICE = new UUID(3, 3);
 
     @Test
@@ -119,11 +122,40 @@ class DutyTest {
         duty.assess(standing(Applies.NOT_OWED, DUE), NOW);
         assertThat(duty.decide(NOT_THEIRS)).isEqualTo(new Turn("decided", "no_longer_implied", "not_owed"));
         assertThat(duty.assess(standing(Applies.NOT_OWED, DUE), NOW)).isEmpty();
-        assertThat(duty.assess(standing(Applies.OWED, DUE), NOW))
-                .hasValue(new Turn("became-owed", "not_owed", "owed"));
+        assertThat(duty.assess(standing(Applies.OWED, DUE), NOW)).hasValue(new Turn("became-owed", "not_owed", "owed"));
         assertThat(duty.decision()).isNull();
         assertThat(duty.assess(standing(Applies.NOT_OWED, DUE), NOW))
                 .hasValue(new Turn("no-longer-implied", "owed", "no_longer_implied"));
+    }
+
+    @Test
+    void aNoticeWaitsForThoseThatAreOwedAndGoFirst() {
+        var letter = duty(Applies.OWED, DUE, new DutyOrder("xx-first", null, null));
+        var first = new Duty(REAL, standing(Applies.OWED, DUE, "xx-first", FREE), NOW);
+        var waiting = Waiting.of(letter, List.of(first, duty(Applies.OWED, DUE)), NOW);
+        assertThat(waiting.first()).containsExactly(first);
+        assertThat(waiting.outOfTurn()).isNull();
+        assertThat(waiting.words()).isEqualTo("first tell the authority");
+        first.meet(NOW, NOW);
+        assertThat(Waiting.of(letter, List.of(first), NOW).isOver()).isTrue();
+    }
+
+    @Test
+    void whoIsNotOwedANoticeHoldsUpNobodyAndWhoMayBeLeavesAChoice() {
+        var letter = duty(Applies.OWED, DUE, new DutyOrder("xx-first", null, null));
+        var first = new Duty(REAL, standing(Applies.POSSIBLE, DUE, "xx-first", FREE), NOW);
+        assertThat(Waiting.of(letter, List.of(first), NOW).outOfTurn()).contains("not certain");
+        first.decide(NOT_THEIRS);
+        assertThat(Waiting.of(letter, List.of(first), NOW).isOver()).isTrue();
+    }
+
+    @Test
+    void aWaitEndsWithItsInstant() {
+        var letter = duty(Applies.OWED, DUE, new DutyOrder("", NOW.plusSeconds(60), "in urgent cases"));
+        var waiting = Waiting.of(letter, List.of(), NOW);
+        assertThat(waiting.isOver()).isFalse();
+        assertThat(waiting.outOfTurn()).isEqualTo("in urgent cases");
+        assertThat(Waiting.of(letter, List.of(), NOW.plusSeconds(60)).isOver()).isTrue();
     }
 
     @Test
@@ -156,18 +188,26 @@ class DutyTest {
     }
 
     private static Duty duty(Applies applies, Instant due) {
-        return new Duty(new CaseRef(new UUID(1, 1), "real", null), standing(applies, due), NOW);
+        return duty(applies, due, FREE);
+    }
+
+    private static Duty duty(Applies applies, Instant due, DutyOrder order) {
+        return new Duty(REAL, standing(applies, due, "xx-rule", order), NOW);
     }
 
     private static Standing standing(Applies applies, Instant due) {
+        return standing(applies, due, "xx-rule", FREE);
+    }
+
+    private static Standing standing(Applies applies, Instant due, String rule, DutyOrder order) {
         return new Standing(
-                new Standing.Key("xx-rule", ""),
-                new DutySource("xx-rule", 1, "Law of Nowhere", "s. 1", null),
+                new Standing.Key(rule, ""),
+                new DutySource(rule, 1, "Law of Nowhere", "s. 1", null, Force.BINDING),
                 new Addressee("authority", "the authority", "", "", ""),
                 "Notice to the authority",
                 "initial",
                 applies,
-                new DutyClock("dated", NOW, due, "Europe/Berlin", "72 hours", null),
+                new DutyClock("dated", NOW, due, "Europe/Berlin", "72 hours", null, order),
                 Grounds.of(List.of("timeline.aware_at"), List.of()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.notification.duty.DutyState;
 import dev.tocsin.notification.duty.DutySummary;
+import dev.tocsin.notification.law.Force;
 import dev.tocsin.notification.law.Authorities;
 import dev.tocsin.notification.law.LawLibrary;
 import dev.tocsin.notification.partyfeed.Party;
@@ -53,6 +54,7 @@ class AddressesTest {
                 null,
                 List.of(contact),
                 List.of(),
+                List.of(),
                 Instant.EPOCH);
     }
 
@@ -72,6 +74,7 @@ class AddressesTest {
                 country,
                 List.of(authorities),
                 "initial",
+                Force.BINDING,
                 DutyState.OWED,
                 null,
                 "Europe/London",

@@ -42,10 +42,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = MailResource.class, scope = TestResourceScope.GLOBAL)
 class NoticesTest {
 
-    private static final String NOTICES = "/api/v1/notices";
+    static final String NOTICES = "/api/v1/notices";
     private static final String GDPR = "eu-gdpr-33-1-authority";
-    private static final String CALIFORNIA = "us-ca-1798-82-a-individuals";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final String CALIFORNIA = "us-ca-1798-82-a-individuals";
+    static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String FACTS = "{'org':{'role':'controller','establishments':['DE'],'main_establishment':'DE',"
             + "'regimes':['eu-gdpr.controller']},'timeline':{'aware_at':'2026-11-24T03:05:00Z',"
             + "'discovered_at':'2026-11-24T03:05:00Z'},"
@@ -229,7 +229,7 @@ class NoticesTest {
                 .orElseThrow();
     }
 
-    private static void complete(String notice, String to) {
+    static void complete(String notice, String to) {
         answer(notice, Map.of("deliver_to", to)).statusCode(200);
         List<String> missing = view(notice).extract().path("missing.field_id");
         for (var field : missing) {
@@ -289,15 +289,15 @@ class NoticesTest {
                 .toList();
     }
 
-    private static ValidatableResponse view(String notice) {
+    static ValidatableResponse view(String notice) {
         return privacy().get(NOTICES + "/" + notice).then().statusCode(200);
     }
 
-    private static RequestSpecification privacy() {
+    static RequestSpecification privacy() {
         return as("lena.brandt", "privacy-officer");
     }
 
-    private static RequestSpecification counsel() {
+    static RequestSpecification counsel() {
         return as("maria.reyes", "counsel");
     }
 
