@@ -56,11 +56,16 @@ export function useAnswer(notice: NoticeView) {
 
 export type NoticeAct = 'submission' | 'approval' | 'rejection' | 'dispatch';
 
+function bodyOf(act: NoticeAct, reason: string | undefined) {
+  if (!reason) return undefined;
+  return act === 'dispatch' ? { out_of_turn_reason: reason } : { reason };
+}
+
 export function useNoticeAct(notice: NoticeView) {
   const fresh = useFresh();
   return useMutation({
     mutationFn: ({ act, reason }: { act: NoticeAct; reason?: string }) =>
-      request<NoticeView>('notification', `/notices/${notice.notice_id}/${act}`, { method: 'POST', body: reason ? { reason } : undefined, ifMatch: notice.version }),
+      request<NoticeView>('notification', `/notices/${notice.notice_id}/${act}`, { method: 'POST', body: bodyOf(act, reason), ifMatch: notice.version }),
     onSettled: () => fresh(notice.incident_id),
   });
 }

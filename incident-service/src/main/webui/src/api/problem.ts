@@ -10,8 +10,10 @@ export class Problem extends Error {
   readonly detail: string;
   readonly type: string;
   readonly faults: Fault[];
+  /** Whether a person may lift it by giving a reason. */
+  readonly mayBeLifted: boolean;
 
-  constructor(parts: { status: number; title: string; detail?: string; type?: string; faults?: Fault[] }) {
+  constructor(parts: { status: number; title: string; detail?: string; type?: string; faults?: Fault[]; mayBeLifted?: boolean }) {
     super(parts.detail ?? parts.title);
     this.name = 'Problem';
     this.status = parts.status;
@@ -19,6 +21,7 @@ export class Problem extends Error {
     this.detail = parts.detail ?? '';
     this.type = parts.type ?? 'about:blank';
     this.faults = parts.faults ?? [];
+    this.mayBeLifted = parts.mayBeLifted ?? false;
   }
 
   /** The message for one field of the body, by its last pointer segment. */
@@ -32,6 +35,7 @@ interface ProblemDocument {
   detail?: string;
   type?: string;
   errors?: Fault[];
+  may_be_lifted?: boolean;
 }
 
 const WORDS: Record<number, string> = {
@@ -53,6 +57,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     detail: body.detail,
     type: body.type,
     faults: body.errors ?? [],
+    mayBeLifted: body.may_be_lifted,
   });
 }
 

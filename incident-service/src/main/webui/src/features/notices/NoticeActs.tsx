@@ -35,7 +35,7 @@ export function NoticeActs({ notice }: { notice: NoticeView }) {
       {notice.failure && <p className="t-mark-bad">{notice.failure}</p>}
       {open !== 'reject' && open !== 'send' && <ProblemAlert error={act.error} />}
       {open === 'preview' && <Preview notice={notice} onClose={close} />}
-      {open === 'send' && <Confirm notice={notice} busy={act.isPending} error={act.error} onAct={() => act.mutate({ act: 'dispatch' }, { onSuccess: close })} onClose={close} />}
+      {open === 'send' && <Confirm notice={notice} busy={act.isPending} error={act.error} onAct={(reason) => act.mutate({ act: 'dispatch', reason }, { onSuccess: close })} onClose={close} />}
       {open === 'reject' && (
         <ActDialog
           title={`Send back: ${notice.title}`}

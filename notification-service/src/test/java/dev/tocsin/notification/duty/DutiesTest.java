@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -247,6 +248,23 @@ class DutiesTest {
                     assertThat(event.at("/data/possible").asInt()).isGreaterThan(200);
                     assertThat(event.at("/data/settled").asInt()).isZero();
                 });
+    }
+
+    @Test
+    void whatAnAuthorityOnlyRecommendsIsNotAmongWhatTheLawOwes() {
+        var advised = "hk-pdpo-guidance-authority";
+        var incident = AnIncident.declared()
+                .knows("{'org':{'role':'controller','establishments':['HK'],'regimes':['hk-pdpo.data-user']},"
+                        + "'timeline':{'aware_at':'2026-10-03T03:05:00Z'},'tests':{'hk-pdpo.real-risk':'yes'}}");
+        tell(incident.event());
+        assertThat(awaitDuty(incident, advised, "owed").getString("force")).isEqualTo("recommended");
+        list(incident, "&limit=200&state=owed&force=binding,contractual,conditional")
+                .body("items.rule.id", not(hasItem(advised)));
+        list(incident, "&limit=200&state=owed&force=recommended").body("items.rule.id", contains(advised));
+        reader().get(DUTIES + "?force=mild").then().statusCode(400);
+        assertThat(about(awaitEvents(incident, 1), advised))
+                .extracting(data -> data.path("force").asText())
+                .containsExactly("recommended");
     }
 
     @Test

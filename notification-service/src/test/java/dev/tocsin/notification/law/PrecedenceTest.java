@@ -20,11 +20,6 @@ class PrecedenceTest {
     private static final Instant AS_OF = Instant.parse("2026-10-01T00:00:00Z");
     private static final String MARYLAND = "us-md-14-3504-b-3-individuals";
     private static final String MARYLAND_FIRST = "us-md-14-3504-h-attorney-general";
-    private static final String STATES =
-            "{org: {role: controller, regimes: []}, timeline: {discovered_at: '2026-09-01'},"
-                    + " data: {categories: [name, ssn], encrypted: 'no', medium: electronic},"
-                    + " people: {by_jurisdiction: {US-MD: 3, US-IL: %d}, total: %d},"
-                    + " tests: {us-state.acquisition: acquired%s}%s}";
 
     @Test
     void theAttorneyGeneralOfMarylandGoesBeforeTheResidentsWithoutAChoice() throws IOException {
@@ -116,7 +111,11 @@ class PrecedenceTest {
     }
 
     private static String states(int illinois, String tests, String more) {
-        return STATES.formatted(illinois, 3 + illinois, tests, more);
+        return ("{org: {role: controller, regimes: []}, timeline: {discovered_at: '2026-09-01'},"
+                    + " data: {categories: [name, ssn], encrypted: 'no', medium: electronic},"
+                    + " people: {by_jurisdiction: {US-MD: 3, US-IL: %d}, total: %d},"
+                    + " tests: {us-state.acquisition: acquired%s}%s}")
+                .formatted(illinois, 3 + illinois, tests, more);
     }
 
     private static Precedence precedence(@Nullable String outOfTurn, String... after) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.tocsin.stack.quarkus.StackResource;
@@ -37,6 +38,18 @@ class RulesTest {
                 .body("checked_on", equalTo("2026-07-31"))
                 .body("sources", not(empty()));
         get("/no-such-rule").statusCode(404).body("type", endsWith("/rule-unknown"));
+    }
+
+    @Test
+    void ruleSaysWhatGoesFirstAndWithWhatForce() {
+        get("/us-md-14-3504-b-3-individuals")
+                .body("after", contains("us-md-14-3504-h-attorney-general"))
+                .body("out_of_turn", nullValue())
+                .body("force", equalTo("binding"));
+        get("/sg-pdpa-26d-2-individuals").body("out_of_turn", equalTo("the law lets both go at the same moment"));
+        get("/hk-pdpo-guidance-authority").body("force", equalTo("recommended"));
+        get("/us-visa-accounts").body("force", equalTo("contractual"));
+        get("/fr-lopmi-l12-10-1-police").body("force", equalTo("conditional"));
     }
 
     @Test
