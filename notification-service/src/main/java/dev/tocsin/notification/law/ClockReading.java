@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule's clock against the facts: finds the start, counts each limb, takes the earliest end. */
@@ -106,7 +105,9 @@ final class ClockReading {
         return found;
     }
 
-    private @Nullable Started start(Limb limb) {
+    /** Returns the start of the limb, if it is known. */
+    @Nullable
+    Started start(Limb limb) {
         return switch (limb.start()) {
             case Start.Words words -> word(limb, words);
             case Start.Filing filing -> filing(limb, filing);
@@ -165,7 +166,7 @@ final class ClockReading {
         return due == null ? null : new Started(limb, "due." + end.rule(), new TimePoint.Moment(due));
     }
 
-    private Sum.Counted count(Started started) {
+    Sum.Counted count(Started started) {
         var limb = started.limb();
         var barred = limb.terms().noRelief();
         var setting = new Sum.Setting(zone, calendar(), book.calendars(), barred != null && truth(barred) != Truth.NO);
@@ -196,7 +197,8 @@ final class ClockReading {
         return length;
     }
 
-    private Truth truth(Condition condition) {
+    /** Returns whether the condition holds, keeping what is missing to know it. */
+    Truth truth(Condition condition) {
         var truth = condition.truth(inquiry);
         if (truth == Truth.UNKNOWN) {
             missing.addAll(condition.find(inquiry).missing());
@@ -250,50 +252,10 @@ final class ClockReading {
         return counted.due();
     }
 
-    /** Reads what goes first; a notice that is certainly not owed bars none, and one that is filed only by its wait. */
-    private Precedence precedence(List<Line> lines) {
-        var bar = rule.clock().notBefore();
-        if (bar == null || (bar.when() != null && truth(bar.when()) == Truth.NO)) {
-            return Precedence.NONE;
-        }
-        var first =
-                bar.rules().stream().map(book::require).filter(this::mayStillGo).toList();
-        var start = first.isEmpty() ? start(bar.limb()) : null;
-        if (first.isEmpty() && start == null && !bar.rules().isEmpty()) {
-            return Precedence.NONE;
-        }
-        var end = start == null ? null : count(start).due();
-        lines.add(new Line("! not before", barredUntil(bar, first, end), barredWhy(bar)));
-        return new Precedence(first.stream().map(Rule::id).toList(), end, bar.outOfTurn());
-    }
-
-    private boolean mayStillGo(Rule other) {
-        return other.isInForce(inquiry.lawDate())
-                && other.metBy().stream().noneMatch(inquiry.facts().filed()::containsKey)
-                && other.applies().truth(inquiry) != Truth.NO;
-    }
-
-    private String barredUntil(Clock.Bar bar, List<Rule> first, @Nullable Instant end) {
-        if (end != null) {
-            return TimePoint.words(end, zone);
-        }
-        return first.isEmpty()
-                ? "waits for " + Awaited.words(bar.limb().start().paths())
-                : "waits for the notice to "
-                        + first.stream()
-                                .map(other -> other.recipient().name())
-                                .collect(Collectors.joining(", and to "));
-    }
-
-    private static String barredWhy(Clock.Bar bar) {
-        var what = bar.limb().period() == 0 ? "this comes first" : Sum.period(bar.limb()) + " must have passed";
-        return what + ": an earlier notice is barred" + (bar.outOfTurn() == null ? "" : "; yet " + bar.outOfTurn());
-    }
-
     private ClockState state(ClockState.Kind kind, @Nullable Started started, Sum.@Nullable Counted counted) {
         var lines = new ArrayList<Line>(counted == null ? List.of() : counted.lines());
         Instant due = counted == null ? null : delayed(counted.due(), lines);
-        var precedence = precedence(lines);
+        var precedence = new BarReading(rule, this, book).read(lines);
         return new ClockState(
                 kind,
                 started == null ? null : started.path(),

@@ -109,7 +109,7 @@ public final class Rule {
     /** Returns the statuses under laws that the rule asks about. */
     public Set<String> regimes() {
         return applies.walk()
-                .flatMap(part -> part instanceof OrgLeaf.Regime(var anyOf) ? anyOf.stream() : Stream.empty())
+                .flatMap(part -> part instanceof OrgLeaf.Regime regime ? regime.anyOf().stream() : Stream.empty())
                 .collect(Collectors.toSet());
     }
 
