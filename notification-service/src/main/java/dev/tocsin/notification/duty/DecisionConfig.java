@@ -1,5 +1,6 @@
 package dev.tocsin.notification.duty;
 
+import dev.tocsin.notification.duty.FourEyes.Kind;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Set;
@@ -10,5 +11,5 @@ interface DecisionConfig {
 
     /** Which decisions take effect only when a second person has confirmed them: not_owed, owed, or none. */
     @WithDefault("not_owed")
-    Set<FourEyes.Kind> fourEyes();
+    Set<Kind> fourEyes();
 }
