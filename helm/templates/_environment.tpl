@@ -48,6 +48,10 @@
   value: {{ .root.Values.notices.linkLife | quote }}
 - name: TOCSIN_NOTICES_EXERCISE_ADDRESS
   value: {{ .root.Values.notices.exerciseAddress | quote }}
+{{- with .root.Values.reminders.people }}
+- name: TOCSIN_REMINDERS_PEOPLE
+  value: {{ join "," . | quote }}
+{{- end }}
 - name: QUARKUS_MAILER_HOST
   value: {{ $mail.host | quote }}
 - name: QUARKUS_MAILER_PORT

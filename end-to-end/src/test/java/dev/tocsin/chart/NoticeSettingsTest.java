@@ -12,6 +12,7 @@ class NoticeSettingsTest {
     private static final String SETTINGS = """
             publicUrl: https://bell.example
             notices: {linkLife: 30d, exerciseAddress: drills@bell.example}
+            reminders: {people: ['counsel:maria:maria@bell.example', 'commander::desk@bell.example']}
             mail: {host: relay.example, port: 2525, from: breach@bell.example, startTls: optional, existingSecret: relay-user}
             """;
 
@@ -31,6 +32,13 @@ class NoticeSettingsTest {
                         "QUARKUS_MAILER_PORT", "2525",
                         "QUARKUS_MAILER_FROM", "breach@bell.example",
                         "QUARKUS_MAILER_START_TLS", "OPTIONAL"));
+    }
+
+    @Test
+    void peopleAreNamedWhoAreReminded() {
+        assertThat(Pods.environment(deployment(SETTINGS, "notification")))
+                .containsEntry("TOCSIN_REMINDERS_PEOPLE", "counsel:maria:maria@bell.example,commander::desk@bell.example");
+        assertThat(Pods.environment(deployment("", "notification"))).doesNotContainKey("TOCSIN_REMINDERS_PEOPLE");
     }
 
     @Test
@@ -67,7 +75,7 @@ class NoticeSettingsTest {
     void otherServicesSendNoMail() {
         for (var service : new String[] {"incident", "playbook"}) {
             assertThat(Pods.environment(deployment(SETTINGS, service)).keySet())
-                    .noneMatch(name -> name.matches("(QUARKUS_MAILER|TOCSIN_NOTICES)_.*"));
+                    .noneMatch(name -> name.matches("(QUARKUS_MAILER|TOCSIN_NOTICES|TOCSIN_REMINDERS)_.*"));
         }
     }
 

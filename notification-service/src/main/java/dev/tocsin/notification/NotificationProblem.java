@@ -14,6 +14,8 @@ public enum NotificationProblem implements ProblemType {
     DECISION_PROPOSED("decision-proposed", 409, "A decision waits for a second person already"),
     DECISION_NOT_PROPOSED("decision-not-proposed", 409, "No decision waits for a second person"),
     DECISION_FOUR_EYES("decision-four-eyes", 403, "Somebody else must confirm the decision"),
+    DUTY_NOT_DATED("duty-not-dated", 409, "The duty has no due instant"),
+    DUTY_OVERDUE("duty-overdue", 409, "The duty is overdue"),
     NOTICE_UNKNOWN("notice-unknown", 404, "No such notice"),
     NOTICE_EXISTS("notice-exists", 409, "The duty has a notice already"),
     NOTICE_STATE("notice-state", 409, "The notice does not stand where this can be done"),

@@ -72,7 +72,7 @@ final class DutySentence {
         return lateness.late() ? ", " + length + " late" : ", " + length + " before the deadline";
     }
 
-    private static String at(OffsetDateTime due, @Nullable String zone) {
+    static String at(OffsetDateTime due, @Nullable String zone) {
         try {
             return zone == null
                     ? TIME.format(due) + " (UTC" + due.getOffset() + ")"

@@ -42,6 +42,10 @@ class NoticeNews {
             chronicle.announce(DUTIES, events.data(event, DutiesAssessed.class).incidentId(), "duties-assessed");
             return;
         }
+        if (event.type().equals(DutyReminded.TYPE)) {
+            reminded(event);
+            return;
+        }
         var duty = events.data(event, DutyChanged.class);
         var change = duty.change();
         var entry = new NewEntry(
@@ -59,6 +63,18 @@ class NoticeNews {
                 && change.kind().equals("met")) {
             filed(duty.incidentId(), rule.id(), lateness.metAt(), change.by());
         }
+    }
+
+    private void reminded(CloudEvent event) {
+        var reminder = events.data(event, DutyReminded.class);
+        var entry = new NewEntry(
+                reminder.incidentId(),
+                "duty-reminded",
+                reminder.at().toInstant(),
+                "notification-service",
+                reminder.sentence(),
+                event.id());
+        chronicle.write(entry, DUTIES);
     }
 
     private void notice(CloudEvent event) {

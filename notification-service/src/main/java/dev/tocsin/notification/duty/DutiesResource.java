@@ -66,7 +66,7 @@ class DutiesResource {
     @Operation(operationId = "getDuty", summary = "One duty with its explanation on the facts of now")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DutyView.class)))
     public Response get(UUID id) {
-        return ok(desk.get(id));
+        return ok(desk.get(id, actors.current()));
     }
 
     @GET

@@ -103,6 +103,6 @@ class DutyDecisions {
     private DutyView told(Duty duty, Turn turn, Actor by, String because) {
         rows.flush();
         log.write(duty, turn, Reason.plain(clock.instant(), by.id(), because));
-        return desk.get(duty.dutyId());
+        return desk.get(duty.dutyId(), by);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.notification.duty;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tocsin.kit.security.Actor;
 import dev.tocsin.kit.web.Page;
 import dev.tocsin.notification.assessment.CaseAssessor;
 import dev.tocsin.notification.assessment.ExplanationView;
@@ -24,6 +25,7 @@ class DutyDesk {
     private final Cases cases;
     private final CaseAssessor assessor;
     private final LawBook law;
+    private final Snoozes snoozes;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class DutyDesk {
             Cases cases,
             CaseAssessor assessor,
             LawBook law,
+            Snoozes snoozes,
             ObjectMapper json,
             Clock clock) {
         this.rows = rows;
@@ -40,6 +43,7 @@ class DutyDesk {
         this.cases = cases;
         this.assessor = assessor;
         this.law = law;
+        this.snoozes = snoozes;
         this.json = json;
         this.clock = clock;
     }
@@ -60,8 +64,8 @@ class DutyDesk {
     }
 
     @Transactional
-    DutyView get(UUID id) {
-        return explained(rows.require(id));
+    DutyView get(UUID id, Actor reader) {
+        return explained(rows.require(id), reader);
     }
 
     @Transactional
@@ -72,12 +76,12 @@ class DutyDesk {
         return new Page<>(moves, null);
     }
 
-    private DutyView explained(Duty duty) {
+    private DutyView explained(Duty duty, Actor reader) {
         var incident = cases.find(duty.incident().incidentId()).orElse(null);
-        return DutyView.whole(
-                duty,
-                beside(duty, incident, rows.ofIncidentsWaiting(List.of(duty))),
-                incident == null ? null : explanation(duty, incident));
+        var reading = new DutyView.Reading(
+                incident == null ? null : explanation(duty, incident),
+                snoozes.of(duty.dutyId(), reader.id()).orElse(null));
+        return DutyView.whole(duty, beside(duty, incident, rows.ofIncidentsWaiting(List.of(duty))), reading);
     }
 
     private DutyView.Beside beside(Duty duty, @Nullable Case incident, List<Duty> others) {

@@ -7,6 +7,7 @@ import dev.tocsin.kit.outbox.NewEvent;
 import dev.tocsin.kit.outbox.Outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,11 +18,13 @@ class DutyLog {
     private final Moves moves;
     private final Outbox outbox;
     private final ObjectMapper json;
+    private final Event<DutyTurned> turned;
 
-    DutyLog(Moves moves, Outbox outbox, ObjectMapper json) {
+    DutyLog(Moves moves, Outbox outbox, ObjectMapper json, Event<DutyTurned> turned) {
         this.moves = moves;
         this.outbox = outbox;
         this.json = json;
+        this.turned = turned;
     }
 
     @ApplicationScoped
@@ -29,7 +32,8 @@ class DutyLog {
 
     /** Writes the change of a duty that has been flushed, so that its version is that of the change. */
     void write(Duty duty, Turn turn, Reason reason) {
-        remember(duty, turn, reason);
+        keep(duty, turn, reason);
+        turned.fire(new DutyTurned(DutySummary.of(duty)));
         outbox.append(new NewEvent(
                 DutyChanged.TOPIC,
                 duty.incident().incidentId().toString(),
@@ -41,6 +45,13 @@ class DutyLog {
 
     /** Writes the change of a duty into its history only: {@link #tell} tells of all such changes at once. */
     void remember(Duty duty, Turn turn, Reason reason) {
+        keep(duty, turn, reason);
+        if (turn.leavesOwed()) {
+            turned.fire(new DutyTurned(DutySummary.of(duty)));
+        }
+    }
+
+    private void keep(Duty duty, Turn turn, Reason reason) {
         moves.persist(new DutyMove(Ids.next(), duty.dutyId(), turn, reason, facts(reason.facts())));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsFor the duties whose notices must go first
  * @param outOfTurn when a person may decide not to wait, in words; absent where there is no choice
  * @param missing the facts that would settle whether it is owed, or when
+ * @param snoozedUntil when the reader is reminded of it again, having asked for no reminders; absent in lists
  */
 record DutyView(
         UUID dutyId,
@@ -43,6 +44,7 @@ record DutyView(
         @Nullable UUID noticeId,
         @Nullable DecisionView decision,
         @Nullable ProposalView proposal,
+        @Nullable Instant snoozedUntil,
         long version,
         @Nullable ExplanationView explanation) {
 
@@ -100,16 +102,23 @@ record DutyView(
     /** What a view is made of beside the duty: its incident, what it waits for, and the authorities of the book. */
     record Beside(@Nullable Case incident, Waiting waiting, Authorities book) {}
 
+    /** What a list leaves out: the explanation on the facts of now, and the reader's own snooze. */
+    record Reading(
+            @Nullable ExplanationView explanation,
+            @Nullable Instant snoozedUntil) {
+
+        static final Reading NONE = new Reading(null, null);
+    }
+
     static DutyView listed(Duty duty, Beside beside) {
-        return of(duty, beside, null, RecipientRef.of(duty.recipient(), beside.book(), false));
+        return of(duty, beside, Reading.NONE, RecipientRef.of(duty.recipient(), beside.book(), false));
     }
 
-    static DutyView whole(Duty duty, Beside beside, @Nullable ExplanationView explanation) {
-        return of(duty, beside, explanation, RecipientRef.of(duty.recipient(), beside.book(), true));
+    static DutyView whole(Duty duty, Beside beside, Reading reading) {
+        return of(duty, beside, reading, RecipientRef.of(duty.recipient(), beside.book(), true));
     }
 
-    private static DutyView of(
-            Duty duty, Beside beside, @Nullable ExplanationView explanation, RecipientRef recipient) {
+    private static DutyView of(Duty duty, Beside beside, Reading reading, RecipientRef recipient) {
         var incident = beside.incident();
         var waiting = beside.waiting();
         var source = duty.source();
@@ -136,8 +145,9 @@ record DutyView(
                 duty.noticeId(),
                 decision(duty.decision()),
                 proposal(duty.proposal()),
+                reading.snoozedUntil(),
                 duty.version(),
-                explanation);
+                reading.explanation());
     }
 
     private static @Nullable LatenessView lateness(@Nullable Lateness lateness) {

@@ -18,4 +18,9 @@ record Turn(String kind, @Nullable String from, @Nullable String to) {
     boolean settles() {
         return kind.equals("became-not-owed") && DutyState.POSSIBLE.word().equals(from);
     }
+
+    /** Says whether a duty that was owed has changed its state. */
+    boolean leavesOwed() {
+        return DutyState.OWED.word().equals(from);
+    }
 }

@@ -5,6 +5,12 @@ import java.util.Map;
 
 /** The environment that tells a packaged service where everything is on this machine. */
 final class ServiceSettings {
+    /** Those of the demo realm who are reminded of duties. */
+    private static final String STAFF = "privacy-officer:lena.brandt:lena.brandt@meridian-contact.example,"
+            + "commander:ines.castillo:ines.castillo@meridian-contact.example,"
+            + "counsel:maria.reyes:maria.reyes@meridian-contact.example,"
+            + "communications:joon.park:joon.park@meridian-contact.example";
+
     private final StackPlan plan;
     private final String masterKey;
 
@@ -76,5 +82,6 @@ final class ServiceSettings {
         all.put("QUARKUS_MAILER_PORT", Integer.toString(plan.ports().smtp()));
         all.put("QUARKUS_MAILER_FROM", "notices@meridian-contact.example");
         all.put("TOCSIN_NOTICES_PUBLIC_URL", url(ServiceName.NOTIFICATION));
+        all.put("TOCSIN_REMINDERS_PEOPLE", STAFF);
     }
 }
