@@ -87,3 +87,20 @@ export function useProposals() {
 function readAgain(queries: QueryClient, duty: DutyRow) {
   for (const queryKey of [['duties', duty.incident_id], ['duty', duty.duty_id], ['due']]) void queries.invalidateQueries({ queryKey });
 }
+
+/** No reminders of the duty for the person who asks, until then. */
+export function useSnooze(duty: DutyRow) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (until: string) => request<unknown>('notification', `/duties/${duty.duty_id}/snooze`, { method: 'POST', body: { until } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['duty', duty.duty_id] }),
+  });
+}
+
+export function useEndSnooze(duty: DutyRow) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => request<void>('notification', `/duties/${duty.duty_id}/snooze`, { method: 'DELETE' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['duty', duty.duty_id] }),
+  });
+}

@@ -3,7 +3,7 @@ import { noConnection, Problem, problemOf } from './problem';
 import { noteServerDate } from './serverTime';
 
 export interface Call {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   query?: Record<string, string | number | boolean | undefined>;
   ifMatch?: number;

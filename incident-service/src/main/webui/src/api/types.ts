@@ -151,6 +151,8 @@ export interface ArithmeticLine {
 }
 
 export interface DutyView extends DutyRow {
+  /** The reader's own. */
+  snoozed_until?: string;
   explanation: Explanation;
 }
 

@@ -101,6 +101,8 @@ const routes: Route[] = [
   ['POST', /^\/runs\/([^/]+)\/abort$/, (_, id) => change(runs, (r) => r.run_id === id, { state: 'aborted' })],
   ['GET', /^\/approvals$/, (ask) => page(approvals.filter((a) => a.state === (ask.query.get('state') ?? a.state)))],
   ['GET', /^\/approvals\/([^/]+)$/, (_, id) => one(approvals, (a) => a.approval_id === id)],
+  ['POST', /^\/duties\/([^/]+)\/snooze$/, (ask, id) => change(duties, (d) => d.duty_id === id, { snoozed_until: text(ask.body.until) })],
+  ['DELETE', /^\/duties\/([^/]+)\/snooze$/, (_, id) => change(duties, (d) => d.duty_id === id, { snoozed_until: undefined })],
   ['POST', /^\/approvals\/([^/]+)\/decision$/, (ask, id) => change(approvals, (a) => a.approval_id === id, { state: ask.body.decision === 'approve' ? 'approved' : 'rejected', decided_by: 'ines.castillo', decided_at: nowIso() })],
   ['GET', /^\/notices$/, (ask) => page(notices.filter((n) => n.incident_id === (ask.query.get('incident_id') ?? n.incident_id) && n.state === (ask.query.get('state') ?? n.state)))],
   ['POST', /^\/notices$/, (ask) => ({ status: 201, body: notices.find((n) => n.duty_id === ask.body.duty_id) ?? notices[0] })],

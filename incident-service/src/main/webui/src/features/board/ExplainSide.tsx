@@ -17,6 +17,7 @@ import { AuthoritiesTold } from './AuthoritiesTold';
 import { DutyHistory } from './DutyHistory';
 import { FiveParts } from './FiveParts';
 import { Proposal } from './Proposal';
+import { SnoozeReminders } from './SnoozeReminders';
 import { explanationText } from './explanationText';
 
 /** Why a duty stands as it does, and what a person may do about it. */
@@ -35,6 +36,7 @@ export function ExplainSide({ duty, onClose }: { duty: DutyRow; onClose: () => v
       )}
       {duty.proposal && <Proposal duty={duty} proposal={duty.proposal} />}
       <Acts duty={duty} whole={whole.data} />
+      {whole.data && <SnoozeReminders duty={whole.data} />}
       <AuthoritiesTold recipient={whole.data?.recipient ?? duty.recipient} />
       <Loaded query={whole} lines={6}>{(view) => <FiveParts duty={view} />}</Loaded>
       <DutyHistory duty={duty.duty_id} />
