@@ -104,8 +104,7 @@ record DutyView(
 
     /** What a list leaves out: the explanation on the facts of now, and the reader's own snooze. */
     record Reading(
-            @Nullable ExplanationView explanation,
-            @Nullable Instant snoozedUntil) {
+            @Nullable ExplanationView explanation, @Nullable Instant snoozedUntil) {
 
         static final Reading NONE = new Reading(null, null);
     }

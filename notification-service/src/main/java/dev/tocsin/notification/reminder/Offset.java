@@ -41,12 +41,11 @@ record Offset(Duration fromDue, List<String> roles) {
             throw new IllegalArgumentException("not of the form -24h:privacy-officer+commander: " + text);
         }
         var amount = Long.parseLong(found.group(2));
-        var span =
-                switch (found.group(3)) {
-                    case "m" -> Duration.ofMinutes(amount);
-                    case "h" -> Duration.ofHours(amount);
-                    default -> Duration.ofDays(amount);
-                };
+        var span = switch (found.group(3)) {
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
         var roles = Arrays.stream(found.group(4).split("\\+", -1)).map(String::strip);
         return new Offset(found.group(1).equals("-") ? span.negated() : span, roles.toList());
     }

@@ -18,7 +18,9 @@ record People(List<Person> all) {
     List<Person> of(Offset offset) {
         var found = new LinkedHashMap<String, Person>();
         for (var role : offset.roles()) {
-            all.stream().filter(each -> each.role().equals(role)).forEach(each -> found.putIfAbsent(each.email(), each));
+            all.stream()
+                    .filter(each -> each.role().equals(role))
+                    .forEach(each -> found.putIfAbsent(each.email(), each));
         }
         return List.copyOf(found.values());
     }

@@ -15,10 +15,9 @@ import java.util.function.Predicate;
 record Policy(List<Offset> offsets) {
 
     Policy {
-        offsets = offsets.stream()
-                .sorted(Comparator.comparing(Offset::fromDue))
-                .toList();
-        if (offsets.isEmpty() || offsets.stream().map(Offset::fromDue).distinct().count() < offsets.size()) {
+        offsets = offsets.stream().sorted(Comparator.comparing(Offset::fromDue)).toList();
+        if (offsets.isEmpty()
+                || offsets.stream().map(Offset::fromDue).distinct().count() < offsets.size()) {
             throw new IllegalArgumentException("the offsets of reminders are one or several different ones");
         }
     }

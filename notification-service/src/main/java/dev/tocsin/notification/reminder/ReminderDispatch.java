@@ -11,6 +11,7 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Sends a reminder's mail; a process that dies within it leaves a second mail under the same Message-ID at worst. */
@@ -52,8 +53,9 @@ class ReminderDispatch implements WorkHandler {
     }
 
     private void send(Letter letter, Task task) {
+        var mail = mail(letter);
         try {
-            mailer.send(mail(letter));
+            mailer.send(mail);
         } catch (RuntimeException e) {
             // A mail server repeats the address in its refusal, and this goes into the log.
             throw new IllegalStateException(
@@ -65,7 +67,12 @@ class ReminderDispatch implements WorkHandler {
     private Mail mail(Letter letter) {
         var duty = letter.duty();
         var words = new ReminderWords(letter.dueAt(), duty.zone(), letter.offsetSeconds());
-        var body = text.data("letter", letter).data("duty", duty).data("words", words).render();
+        var body = text.data("duty", duty)
+                .data("left", words.left())
+                .data("due", words.due())
+                .data("reference", Objects.requireNonNullElse(letter.reference(), ""))
+                .data("role", letter.role())
+                .render();
         var exercise = duty.incidentKind().equals("real") ? "" : "[EXERCISE] ";
         return Mail.withText(letter.to(), exercise + words.subject(duty.title()), body)
                 .addHeader("Message-ID", letter.messageId());

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 class SnoozeRows implements Snoozes {
 
-    private static final String PUT = "insert into reminder_snooze (duty_id, person, ends_at, due_at) values (?1, ?2, ?3, ?4)"
-            + " on conflict (duty_id, person) do update set ends_at = excluded.ends_at, due_at = excluded.due_at";
+    private static final String PUT =
+            "insert into reminder_snooze (duty_id, person, ends_at, due_at) values (?1, ?2, ?3, ?4)"
+                    + " on conflict (duty_id, person) do update set ends_at = excluded.ends_at, due_at = excluded.due_at";
     private static final String REMOVE = "delete from reminder_snooze where duty_id = ?1 and person = ?2";
     // A duty that is due earlier than the person knew is news to the person, and ends the snooze.
     private static final String END =
@@ -56,12 +58,11 @@ class SnoozeRows implements Snoozes {
     }
 
     private Optional<Instant> end(String query, UUID duty, String person, Instant at) {
-        return database.createNativeQuery(query, Instant.class)
+        List<?> found = database.createNativeQuery(query, Instant.class)
                 .setParameter(1, duty)
                 .setParameter(2, person)
                 .setParameter(3, at)
-                .getResultStream()
-                .map(Instant.class::cast)
-                .findFirst();
+                .getResultList();
+        return found.stream().map(Instant.class::cast).findFirst();
     }
 }

@@ -20,6 +20,7 @@ class Watch {
     private Instant dueAt;
 
     /** Null when all reminders for the due instant are done. */
+    @SuppressWarnings("UnusedVariable") // read by queries
     private @Nullable Instant nextAt;
 
     protected Watch() {}

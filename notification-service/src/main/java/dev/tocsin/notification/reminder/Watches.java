@@ -22,12 +22,12 @@ class Watches implements PanacheRepositoryBase<Watch, UUID> {
     }
 
     /** Takes what is due; no other transaction has it until this one ends. */
-    @SuppressWarnings("unchecked") // a native query knows its type only when it runs
     List<Watch> claim(Instant now, int most) {
-        return (List<Watch>) getEntityManager()
+        List<?> due = getEntityManager()
                 .createNativeQuery(DUE, Watch.class)
                 .setParameter(1, now)
                 .setParameter(2, most)
                 .getResultList();
+        return due.stream().map(Watch.class::cast).toList();
     }
 }

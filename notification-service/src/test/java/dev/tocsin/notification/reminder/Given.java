@@ -43,7 +43,12 @@ record Given(AnIncident incident, UUID duty, Instant due) {
     void vanish(Instant aware) {
         tell(incident.knows(FACTS.formatted(aware, "unlikely")));
         await().atMost(PATIENCE)
-                .until(() -> as("ines.castillo", "commander").get(DUTIES + duty).then().extract().path("state"),
+                .until(
+                        () -> as("ines.castillo", "commander")
+                                .get(DUTIES + duty)
+                                .then()
+                                .extract()
+                                .path("state"),
                         state -> state.equals("no_longer_implied"));
     }
 

@@ -21,9 +21,7 @@ class PeopleTest {
     void thoseOfTheRolesAreFoundInTheirOrderAndOnce() {
         assertThat(PEOPLE.of(Offset.of("-4h:commander+privacy-officer")))
                 .extracting(Person::role, Person::email)
-                .containsExactly(
-                        tuple("commander", "lena@firm.example"),
-                        tuple("commander", "desk@firm.example"));
+                .containsExactly(tuple("commander", "lena@firm.example"), tuple("commander", "desk@firm.example"));
         assertThat(PEOPLE.of(Offset.of("-4h:communications"))).isEmpty();
     }
 
@@ -33,10 +31,16 @@ class PeopleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "lena@firm.example", "commander:lena@firm.example", "boss:a:a@b", "counsel:a:nobody", "counsel:a:b:c@d"})
+    @ValueSource(
+            strings = {
+                "",
+                "lena@firm.example",
+                "commander:lena@firm.example",
+                "boss:a:a@b",
+                "counsel:a:nobody",
+                "counsel:a:b:c@d"
+            })
     void aFaultyEntryIsRefusedWithoutItsAddress(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Person.of(text))
-                .withMessageNotContaining("firm.example");
+        assertThatIllegalArgumentException().isThrownBy(() -> Person.of(text)).withMessageNotContaining("firm.example");
     }
 }

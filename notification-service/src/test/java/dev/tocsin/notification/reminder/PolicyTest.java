@@ -28,7 +28,8 @@ class PolicyTest {
 
     @Test
     void nothingIsDoneBeforeTheFirstOffset() {
-        assertThat(POLICY.agenda(DUE, Set.of(), DUE.minus(Duration.ofHours(25)))).isEqualTo(Agenda.NOTHING);
+        assertThat(POLICY.agenda(DUE, Set.of(), DUE.minus(Duration.ofHours(25))))
+                .isEqualTo(Agenda.NOTHING);
         assertThat(POLICY.next(DUE, Set.of())).contains(DUE.minus(Duration.ofHours(24)));
     }
 
@@ -104,7 +105,17 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "24h", "-24h:", "-24:counsel", "-1w:counsel", "-24h:boss", "-4h:counsel+counsel", "-4h:counsel+"})
+    @ValueSource(
+            strings = {
+                "",
+                "24h",
+                "-24h:",
+                "-24:counsel",
+                "-1w:counsel",
+                "-24h:boss",
+                "-4h:counsel+counsel",
+                "-4h:counsel+"
+            })
     void aFaultyOffsetIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Offset.of(text));
     }

@@ -21,7 +21,8 @@ class ReminderWordsTest {
         "3600, Overdue: Tell A"
     })
     void subjectSaysHowMuchTimeIsLeft(long offset, String subject) {
-        assertThat(new ReminderWords(DUE, "Europe/Berlin", offset).subject("Tell A")).isEqualTo(subject);
+        assertThat(new ReminderWords(DUE, "Europe/Berlin", offset).subject("Tell A"))
+                .isEqualTo(subject);
     }
 
     @Test

@@ -59,8 +59,8 @@ class ReminderWorkTest {
 
         var kept = new Kept(postgres);
         assertThat(duties)
-                .allSatisfy(duty -> assertThat(kept.offsets(duty.duty(), duty.due()))
-                        .containsExactly("-24 REMINDED"));
+                .allSatisfy(duty ->
+                        assertThat(kept.offsets(duty.duty(), duty.due())).containsExactly("-24 REMINDED"));
         assertThat(scheduledAt()).isEqualTo(now.plus(Duration.ofMinutes(1)));
     }
 

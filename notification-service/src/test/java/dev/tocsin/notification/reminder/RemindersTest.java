@@ -99,9 +99,7 @@ class RemindersTest {
 
         assertThat(kept.offsets(duty.duty(), duty.due()))
                 .containsExactly("-24 SUPERSEDED", "-4 SUPERSEDED", "-1 REMINDED");
-        assertThat(awaitSent(duty.duty(), 3))
-                .extracting(Kept.Sent::to)
-                .containsExactlyInAnyOrder(LENA, INES, DESK);
+        assertThat(awaitSent(duty.duty(), 3)).extracting(Kept.Sent::to).containsExactlyInAnyOrder(LENA, INES, DESK);
         var event = told(duty.incident().id(), 1).getFirst();
         assertThat(event.at("/superseded/0").asLong()).isEqualTo(-86_400);
         assertThat(event.at("/superseded/1").asLong()).isEqualTo(-14_400);
@@ -126,9 +124,8 @@ class RemindersTest {
 
     @Test
     void twoTicksAtOnceRemindOnce() throws Exception {
-        var all = IntStream.range(0, 8)
-                .mapToObj(_ -> Given.awareAt(hoursAgo(10)))
-                .toList();
+        var all =
+                IntStream.range(0, 8).mapToObj(_ -> Given.awareAt(hoursAgo(10))).toList();
         var now = before(all.getFirst(), 4);
         var barrier = new CyclicBarrier(2);
 
@@ -148,7 +145,8 @@ class RemindersTest {
 
         for (var duty : all) {
             assertThat(kept.offsets(duty.duty(), duty.due())).containsExactly("-24 SUPERSEDED", "-4 REMINDED");
-            assertThat(awaitSent(duty.duty(), 3)).allSatisfy(each -> assertThat(arrived(each)).hasSize(1));
+            assertThat(awaitSent(duty.duty(), 3))
+                    .allSatisfy(each -> assertThat(arrived(each)).hasSize(1));
             assertThat(told(duty.incident().id(), 1)).hasSize(1);
         }
     }
@@ -266,8 +264,9 @@ class RemindersTest {
                 .until(
                         () -> kept.mails(duty),
                         found -> found.size() == count
-                                && found.stream().noneMatch(each -> List.of("WAITING", "SENDING")
-                                        .contains(each.state())));
+                                && found.stream()
+                                        .noneMatch(each ->
+                                                List.of("WAITING", "SENDING").contains(each.state())));
     }
 
     private List<Mail> arrived(Kept.Sent sent) {
@@ -281,12 +280,10 @@ class RemindersTest {
         return await().atMost(PATIENCE)
                 .until(
                         () -> Events.await("tocsin.duties", incident.toString(), count).stream()
-                                .filter(event -> Events.json(event)
-                                        .path("type")
-                                        .asText()
-                                        .equals(DutyReminded.TYPE))
-                                .peek(event -> assertThat(ContractCheck.event(event))
-                                        .isEmpty())
+                                .filter(event ->
+                                        Events.json(event).path("type").asText().equals(DutyReminded.TYPE))
+                                .peek(event ->
+                                        assertThat(ContractCheck.event(event)).isEmpty())
                                 .map(Events::data)
                                 .toList(),
                         found -> found.size() >= count);

@@ -58,7 +58,8 @@ class SnoozeTest {
         var first = new Kept(postgres).mails(duty.duty());
         assertThat(first).extracting(Kept.Sent::to).containsExactlyInAnyOrder(LENA, INES, DESK);
         assertThat(first).filteredOn(each -> each.state().equals("SNOOZED")).hasSize(1);
-        assertThat(states(duty, duty.due().minus(Duration.ofHours(1))).get(LENA)).isNotEqualTo("SNOOZED");
+        assertThat(states(duty, duty.due().minus(Duration.ofHours(1))).get(LENA))
+                .isNotEqualTo("SNOOZED");
     }
 
     @Test
@@ -76,7 +77,10 @@ class SnoozeTest {
     void aDutyThatIsDueEarlierEndsTheSnooze() {
         var duty = Given.awareAt(hoursAgo(10));
         snooze(duty.duty(), duty.due().minus(Duration.ofHours(3))).statusCode(200);
-        view(duty.duty(), "lena.brandt").body("snoozed_until", equalTo(duty.due().minus(Duration.ofHours(3)).toString()));
+        view(duty.duty(), "lena.brandt")
+                .body(
+                        "snoozed_until",
+                        equalTo(duty.due().minus(Duration.ofHours(3)).toString()));
 
         var moved = duty.corrected(hoursAgo(20));
 
@@ -153,7 +157,10 @@ class SnoozeTest {
     }
 
     private static ValidatableResponse body(UUID duty, String json) {
-        return Given.as("lena.brandt", "privacy-officer").body(json).post(path(duty)).then();
+        return Given.as("lena.brandt", "privacy-officer")
+                .body(json)
+                .post(path(duty))
+                .then();
     }
 
     private static ValidatableResponse view(UUID duty, String person) {
