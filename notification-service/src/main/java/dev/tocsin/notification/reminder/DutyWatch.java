@@ -39,7 +39,7 @@ class DutyWatch {
         }
     }
 
-    /** What is only possible is many things and mostly nothing: it stands on the board, and nobody is reminded. */
+    /** Says whether people are reminded of it; what is only possible is much and mostly never owed, and stands on the board. */
     private static boolean isReminded(DutySummary duty) {
         return duty.state().isOpen() && duty.state() != DutyState.POSSIBLE;
     }

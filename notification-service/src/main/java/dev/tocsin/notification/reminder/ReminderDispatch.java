@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ReminderDispatch implements WorkHandler {
 
-    // About eight hours: a more urgent reminder, or a change of the duty, drops what still waits.
+    // About seven hours: a more urgent reminder, or a change of the duty, drops what still waits.
     private static final Retry PATIENT = new Retry(100, Duration.ofSeconds(5), Duration.ofMinutes(6));
 
     private final ReminderPost post;
