@@ -37,7 +37,8 @@ class NoticeSettingsTest {
     @Test
     void peopleAreNamedWhoAreReminded() {
         assertThat(Pods.environment(deployment(SETTINGS, "notification")))
-                .containsEntry("TOCSIN_REMINDERS_PEOPLE", "counsel:maria:maria@bell.example,commander::desk@bell.example");
+                .containsEntry(
+                        "TOCSIN_REMINDERS_PEOPLE", "counsel:maria:maria@bell.example,commander::desk@bell.example");
         assertThat(Pods.environment(deployment("", "notification"))).doesNotContainKey("TOCSIN_REMINDERS_PEOPLE");
     }
 

@@ -61,17 +61,16 @@ class NoticeFeedTest {
         Events.publish("tocsin.duties", incident, Events.exampleFor("duty.reminded.v1", "awkward", incident));
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> Api.get("/incidents/" + incident + "/timeline")
-                                .body("items.kind", hasItem("duty-reminded"))
-                                .body(
-                                        "items.text",
-                                        hasItems(
-                                                "Reminder: Tell the supervisory authority of the breach (Regulation (EU) 2016/679,"
-                                                        + " Art. 33(1)) is due 6 October 2026 05:00 (Europe/Dublin); reminded:"
-                                                        + " privacy-officer, commander.",
-                                                "Overdue: Den Kunden unterrichten (§ 4.2) (MSA-2024-118, schedule 4) was due"
-                                                        + " 6 October 2026 08:00 (Asia/Kolkata); reminded: counsel.")));
+                .untilAsserted(() -> Api.get("/incidents/" + incident + "/timeline")
+                        .body("items.kind", hasItem("duty-reminded"))
+                        .body(
+                                "items.text",
+                                hasItems(
+                                        "Reminder: Tell the supervisory authority of the breach (Regulation (EU) 2016/679,"
+                                                + " Art. 33(1)) is due 6 October 2026 05:00 (Europe/Dublin); reminded:"
+                                                + " privacy-officer, commander.",
+                                        "Overdue: Den Kunden unterrichten (§ 4.2) (MSA-2024-118, schedule 4) was due"
+                                                + " 6 October 2026 08:00 (Asia/Kolkata); reminded: counsel.")));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Instant;
 @Singleton
 class ReminderMetrics {
 
-    private static final String OFFSETS = "tocsin.reminders";
+    private static final String OFFSETS = "tocsin.reminders.offsets";
     private static final String MAILS = "tocsin.reminders.mails";
     private static final String OUTCOME = "outcome";
 

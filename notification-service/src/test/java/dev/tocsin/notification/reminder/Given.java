@@ -52,6 +52,22 @@ record Given(AnIncident incident, UUID duty, Instant due) {
                         state -> state.equals("no_longer_implied"));
     }
 
+    /** A duty that is possible and whose clock has not started. */
+    static UUID undated() {
+        var incident = AnIncident.declared().knows("{}");
+        tell(incident);
+        var find = "items.find { it.state == 'possible' && it.clock.due_at == null }.duty_id";
+        return UUID.fromString(await().atMost(PATIENCE)
+                .until(
+                        () -> as("ines.castillo", "commander")
+                                .get("/api/v1/duties?limit=200&incident_id=" + incident.id())
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<String>path(find),
+                        id -> id != null));
+    }
+
     static RequestSpecification as(String user, String role) {
         return given().contentType(ContentType.JSON).auth().oauth2(TestTokens.token(user, role));
     }

@@ -36,14 +36,15 @@ class ReminderPostTest {
 
     @Test
     void aMailThatAProcessDiedOverIsSentAgainUnderTheSameMessageId() {
-        var duty = Given.awareAt(
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(10)));
+        var duty = Given.awareAt(Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(10)));
         var mail = QuarkusTransaction.requiringNew().call(() -> mailWithoutWork(duty));
 
         var first = post.begin(mail).orElseThrow();
         var second = post.begin(mail).orElseThrow();
 
-        assertThat(first.messageId()).isEqualTo("<" + mail + "@tocsin.reminder>").isEqualTo(second.messageId());
+        assertThat(first.messageId())
+                .isEqualTo("<" + mail + "@tocsin.reminder>")
+                .isEqualTo(second.messageId());
         assertThat(second.to()).isEqualTo(StaffResource.LENA);
     }
 
@@ -53,7 +54,8 @@ class ReminderPostTest {
             // until nothing is due
         }
         var mail = mails.find(
-                        "reminderId in (select reminder.reminderId from Reminder reminder where reminder.dutyId = ?1)", duty.duty())
+                        "reminderId in (select reminder.reminderId from Reminder reminder where reminder.dutyId = ?1)",
+                        duty.duty())
                 .singleResult();
         work.cancel(ReminderPost.WORK, mail.mailId().toString());
         return mail.mailId();
