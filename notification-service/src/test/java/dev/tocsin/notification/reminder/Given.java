@@ -2,6 +2,7 @@ package dev.tocsin.notification.reminder;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.tocsin.notification.given.AnIncident;
 import dev.tocsin.stack.quarkus.TestTokens;
@@ -50,6 +51,20 @@ record Given(AnIncident incident, UUID duty, Instant due) {
                                 .extract()
                                 .path("state"),
                         state -> state.equals("no_longer_implied"));
+    }
+
+    /** Lets one person decide that the duty is not owed, and a second one confirm it. */
+    void decideNotOwed() {
+        as("maria.reyes", "counsel")
+                .body("{\"decision\":\"not_owed\",\"reason\":\"Nothing left our network.\"}")
+                .post(DUTIES + duty + "/decision")
+                .then()
+                .statusCode(200);
+        as("lena.brandt", "privacy-officer")
+                .post(DUTIES + duty + "/decision/confirmation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("not_owed"));
     }
 
     /** A duty that is possible and whose clock has not started. */

@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -212,11 +211,7 @@ class RemindersTest {
         var decided = Given.awareAt(aware);
         var gone = Given.awareAt(aware);
         duties.markMet(met.duty(), Instant.now(), "lena.brandt");
-        Given.as("maria.reyes", "counsel")
-                .body(Map.of("decision", "not_owed", "reason", "Nothing left our network."))
-                .post(Given.DUTIES + decided.duty() + "/decision")
-                .then()
-                .statusCode(200);
+        decided.decideNotOwed();
         gone.vanish(aware);
 
         tickAt(met.due().plus(Duration.ofHours(2)));
