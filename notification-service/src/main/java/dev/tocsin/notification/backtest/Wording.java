@@ -5,13 +5,15 @@ import dev.tocsin.notification.law.Explanation;
 import dev.tocsin.notification.law.Line;
 import dev.tocsin.notification.law.TimePoint;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words for a verdict, the same on a terminal and on a page. */
 final class Wording {
 
-    private static final String PLAIN_COUNT = "plain count";
+    private static final Set<String> REMARKS =
+            Set.of("plain count", "calendar", "end of day", "clock change", "other limit", "without delay");
 
     private Wording() {}
 
@@ -74,7 +76,7 @@ final class Wording {
             return null;
         }
         return of.shown().explanation().arithmetic().lines().stream()
-                .filter(line -> !line.label().strip().equals(PLAIN_COUNT))
+                .filter(line -> !REMARKS.contains(line.label().strip()))
                 .map(line -> (line.label().strip() + " " + withoutZone(line.value(), of)).strip())
                 .collect(Collectors.joining(" "));
     }

@@ -40,18 +40,19 @@ public final class HolidayCalendars implements Calendars {
 
     @Override
     public boolean isClosed(String calendar, LocalDate day) {
-        return isWeekend(calendar, day) || holiday(calendar, day) != null;
+        return weekend(calendar).contains(day.getDayOfWeek()) || holiday(calendar, day) != null;
+    }
+
+    @Override
+    public Set<DayOfWeek> weekend(String calendar) {
+        var terms = named.get(calendar);
+        return terms == null ? CalendarTerms.WEEKEND : terms.weekend();
     }
 
     @Override
     public String reason(String calendar, LocalDate day) {
         var holiday = holiday(calendar, day);
         return holiday == null ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) : holiday;
-    }
-
-    private boolean isWeekend(String calendar, LocalDate day) {
-        var terms = named.get(calendar);
-        return (terms == null ? CalendarTerms.WEEKEND : terms.weekend()).contains(day.getDayOfWeek());
     }
 
     private @Nullable String holiday(String calendar, LocalDate day) {

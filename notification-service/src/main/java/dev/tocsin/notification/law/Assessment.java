@@ -59,7 +59,7 @@ public final class Assessment {
         return new DutyAssessment(new RuleAssessment(asked.rule(), question, asked.country(), asked.zoneWhereOpen()));
     }
 
-    /** Returns the countries that the rule fans out to; one empty entry where none of them is known. */
+    /** Returns the countries that the rule fans out to; one empty entry where none, or perhaps not all of them are known. */
     private static Set<String> fanOut(Rule rule, FactSheet facts) {
         var countries = new LinkedHashSet<String>();
         var named = facts.people().byJurisdiction();
@@ -68,7 +68,7 @@ public final class Assessment {
                 countries.add(country);
             }
         }
-        if (countries.isEmpty()) {
+        if (countries.isEmpty() || new Heads(facts.people()).maybeElsewhere()) {
             countries.add("");
         }
         return countries;

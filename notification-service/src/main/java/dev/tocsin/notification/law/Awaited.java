@@ -25,6 +25,14 @@ public final class Awaited {
                 : "the time of: " + plain(path.substring(path.indexOf('.') + 1));
     }
 
+    /** Returns the short name of a start, for example "aware". */
+    static String label(String path) {
+        if (path.startsWith(FILED)) {
+            return "filed";
+        }
+        return path.startsWith(DUE) ? "end of period" : plain(path.substring(path.indexOf('.') + 1));
+    }
+
     /** Returns a point of the timeline without the ending and the underscores of its id. */
     static String plain(String word) {
         var stem = word.endsWith("_at") ? word.substring(0, word.length() - "_at".length()) : word;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class ClockReading {
 
     private static final String TIMELINE = "timeline.";
-    private static final String DELAY = "> delay";
 
     private final Rule rule;
     private final Inquiry inquiry;
@@ -52,6 +51,9 @@ final class ClockReading {
     /** A limb whose start is known. */
     record Started(Limb limb, String path, TimePoint at) {}
 
+    /** A counted limb. */
+    private record Ended(Started started, Sum.Counted counted) {}
+
     ZoneId zone() {
         return zone;
     }
@@ -62,18 +64,44 @@ final class ClockReading {
             var kind = waitsForFiling(started) ? ClockState.Kind.NOT_STARTED : ClockState.Kind.NO_FIXED_PERIOD;
             return state(kind, started.isEmpty() ? null : started.getFirst(), null);
         }
-        Started first = null;
-        Sum.Counted end = null;
+        var ends = ends(started);
+        return ends.isEmpty()
+                ? state(ClockState.Kind.NOT_STARTED, null, null)
+                : state(ClockState.Kind.DATED, ends.getFirst().started(), earliest(ends));
+    }
+
+    /** Returns the ends of all periods that run, the earliest first. */
+    private List<Ended> ends(List<Started> started) {
+        var ends = new ArrayList<Ended>();
         for (var each : started) {
             if (period(each.limb()) >= 0) {
-                var counted = count(each);
-                if (end == null || counted.due().isBefore(end.due())) {
-                    first = each;
-                    end = counted;
-                }
+                ends.add(new Ended(each, count(each)));
             }
         }
-        return state(end == null ? ClockState.Kind.NOT_STARTED : ClockState.Kind.DATED, first, end);
+        if (ends.size() > 1) {
+            ends.sort(Comparator.comparing(each -> each.counted().due()));
+        }
+        return ends;
+    }
+
+    /** Returns the first end; its lines name the later ones. */
+    private Sum.Counted earliest(List<Ended> ends) {
+        var first = ends.getFirst().counted();
+        if (ends.size() == 1) {
+            return first;
+        }
+        var lines = new ArrayList<>(first.lines());
+        for (var later : ends.subList(1, ends.size())) {
+            var limb = later.started().limb();
+            var words = limb.terms().date() == null
+                    ? SumLines.words(period(limb), limb.counting())
+                    : Sum.period(limb);
+            lines.add(new Line(
+                    "  other limit",
+                    TimePoint.words(later.counted().due(), zone),
+                    words + " from: " + Awaited.label(later.started().path()) + "; the earliest limit counts"));
+        }
+        return new Sum.Counted(first.due(), first.elapsed(), lines);
     }
 
     private boolean hasNumber() {
@@ -184,17 +212,24 @@ final class ClockReading {
 
     /** Returns the length of the limb: the shortest that a not yet known condition may give. */
     private int period(Limb limb) {
-        int length = limb.period();
+        int shortest = Integer.MAX_VALUE;
         for (var variant : limb.terms().variants()) {
             var truth = truth(variant.when());
             if (truth == Truth.YES) {
-                return variant.period();
+                return shorter(shortest, variant.period());
             }
             if (truth == Truth.UNKNOWN && variant.period() >= 0) {
-                length = Math.min(length, variant.period());
+                shortest = Math.min(shortest, variant.period());
             }
         }
-        return length;
+        return shorter(shortest, limb.period());
+    }
+
+    private static int shorter(int open, int certain) {
+        if (open == Integer.MAX_VALUE) {
+            return certain;
+        }
+        return certain < 0 ? open : Math.min(open, certain);
     }
 
     /** Returns whether the condition holds, keeping what is missing to know it. */
@@ -220,41 +255,9 @@ final class ClockReading {
         return zoning.fixed();
     }
 
-    /** Returns the end that a delay asked for by law enforcement moves, in writing or, failing that, orally. */
-    private Instant delayed(Instant plain, List<Line> lines) {
-        var steps = new ArrayList<Line>();
-        var delayed = delayEnd(steps);
-        if (delayed == null || !delayed.isAfter(plain)) {
-            return plain;
-        }
-        if (steps.isEmpty()) {
-            steps.add(new Line(DELAY, TimePoint.words(delayed, zone), "end of the delay law enforcement asked for"));
-        }
-        lines.addAll(steps);
-        return delayed;
-    }
-
-    private @Nullable Instant delayEnd(List<Line> steps) {
-        var clock = rule.clock();
-        var written = inquiry.facts().delays().lawEnforcementUntil();
-        if (written == null) {
-            var oral = clock.oralDelay() == null ? null : start(clock.oralDelay());
-            return oral == null ? null : count(oral).due();
-        }
-        var after = clock.afterDelay();
-        if (after == null) {
-            return clock.lawEnforcementMovesEnd() ? written.latest(zone) : null;
-        }
-        var counted =
-                Sum.count(after, after.period(), written, new Sum.Setting(zone, calendar(), book.calendars(), false));
-        steps.add(new Line(DELAY, written.words(zone), "end of the delay law enforcement asked for"));
-        steps.addAll(counted.lines());
-        return counted.due();
-    }
-
     private ClockState state(ClockState.Kind kind, @Nullable Started started, Sum.@Nullable Counted counted) {
         var lines = new ArrayList<Line>(counted == null ? List.of() : counted.lines());
-        Instant due = counted == null ? null : delayed(counted.due(), lines);
+        Instant due = counted == null ? null : new DelayReading(rule, this, book).end(counted.due(), lines);
         var precedence = new BarReading(rule, this, book).read(lines);
         return new ClockState(
                 kind,

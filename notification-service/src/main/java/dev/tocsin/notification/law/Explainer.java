@@ -83,7 +83,7 @@ final class Explainer {
         var zone = clock.where();
         var lines = new ArrayList<Line>();
         if (started != null) {
-            lines.add(new Line(label(started.path()), started.value(), question.provenance().words(started.source(), zone)));
+            lines.add(new Line(Awaited.label(started.path()), started.value(), origin(started, zone)));
         }
         switch (clock.kind()) {
             case DATED -> {
@@ -120,13 +120,10 @@ final class Explainer {
                 : "waits for " + Awaited.words(clock.waitingFor());
     }
 
-    private static String label(String path) {
-        var word = path.substring(path.indexOf('.') + 1);
-        if (path.startsWith("filed.")) {
-            return "filed";
-        }
+    private @Nullable String origin(Explanation.Started started, ZoneId zone) {
+        var path = started.path();
         return path.startsWith("due.")
-                ? "end of period"
-                : Awaited.plain(word);
+                ? "the end of " + path.substring("due.".length())
+                : question.provenance().words(started.source(), zone);
     }
 }

@@ -63,8 +63,8 @@ public record FactSheet(
     /** Delays that others asked for. */
     public record Delays(@Nullable TimePoint lawEnforcementUntil) {}
 
-    /** One hop of the news from one party to the next. */
-    public record Hop(String from, String to, TimePoint at) {}
+    /** One hop of the news from one party to the next; when, if that is known. */
+    public record Hop(String from, String to, @Nullable TimePoint at) {}
 
     /** The word in an open list that says: more may follow. */
     public static final String OPEN = "not_yet_known";

@@ -104,21 +104,22 @@ public final class FactSheetReader {
         if (part.node() == null) {
             return null;
         }
+        var before = part.faults().size();
         var names = part.names();
         if (names.size() > MOST_JURISDICTIONS) {
             part.fault("too many jurisdictions: %d, at most %d".formatted(names.size(), MOST_JURISDICTIONS));
+        }
+        if (part.faults().size() > before) {
             return null;
         }
         var counts = new LinkedHashMap<String, Count>();
         for (var name : names) {
-            if (!name.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
-                part.at(name).fault("unknown country or region code: " + name);
-                continue;
-            }
             var count = part.at(name).count();
             counts.put(name, count == null ? Count.UNKNOWN : count);
         }
-        return counts;
+        var strange = names.stream().filter(name -> !JsonPart.isCode(name)).toList();
+        strange.forEach(name -> part.at(name).fault("unknown country or region code"));
+        return strange.isEmpty() ? counts : null;
     }
 
     private Map<String, String> tests(JsonPart part) {
@@ -163,10 +164,10 @@ public final class FactSheetReader {
         for (int index = 0; index < node.size(); index++) {
             var hop = new JsonPart(node.get(index), part.pointer() + "/" + index, part.faults());
             hop.only("from", "to", "at");
-            var from = hop.at("from").text();
-            var to = hop.at("to").text();
+            var from = hop.at("from").name();
+            var to = hop.at("to").name();
             var at = hop.at("at").time();
-            if (from != null && to != null && at != null) {
+            if (from != null && to != null) {
                 hops.add(new FactSheet.Hop(from, to, at));
             }
         }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** A place in a JSON fact sheet; reading from it notes each fault by its pointer and gives null there. */
 record JsonPart(@Nullable JsonNode node, String pointer, List<FactFault> faults) {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+    private static final Pattern CODE = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Set<String> COUNTRIES = countries();
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
+    private static final long MOST_PEOPLE = 10_000_000_000L;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_ECHO = 80;
 
     JsonPart at(String field) {
         var child = node == null ? null : node.get(field);
@@ -32,7 +42,13 @@ record JsonPart(@Nullable JsonNode node, String pointer, List<FactFault> faults)
             fault("must be an object");
             return List.of();
         }
-        return node.properties().stream().map(entry -> entry.getKey()).toList();
+        var names = node.properties().stream().map(entry -> entry.getKey()).toList();
+        var sensible =
+                names.stream().filter(name -> name.length() <= LONGEST_NAME).toList();
+        if (sensible.size() < names.size()) {
+            fault("has %d names of more than %d characters".formatted(names.size() - sensible.size(), LONGEST_NAME));
+        }
+        return sensible;
     }
 
     void only(String... allowed) {
@@ -56,6 +72,21 @@ record JsonPart(@Nullable JsonNode node, String pointer, List<FactFault> faults)
         return node.asText();
     }
 
+    /** Returns the text, which has to be there and to say something. */
+    @Nullable
+    String name() {
+        if (node == null) {
+            fault("is missing");
+            return null;
+        }
+        var text = text();
+        if (text != null && (text.isBlank() || text.length() > LONGEST_TEXT)) {
+            fault("must hold 1 to " + LONGEST_TEXT + " characters");
+            return null;
+        }
+        return text;
+    }
+
     @Nullable
     String word(Predicate<String> known, String kind) {
         var text = text();
@@ -65,17 +96,33 @@ record JsonPart(@Nullable JsonNode node, String pointer, List<FactFault> faults)
         if (known.test(text)) {
             return text.intern();
         }
-        fault("unknown " + kind + ": " + text);
+        fault("unknown " + kind + ": " + echo(text));
         return null;
     }
 
     @Nullable
     String code() {
-        return word(text -> CODE.matcher(text).matches(), "country or region code");
+        return word(JsonPart::isCode, "country or region code");
     }
 
+    /** Says whether the text is a country of ISO 3166-1 (or XK, Kosovo), or has the shape of a part of one. */
+    static boolean isCode(String text) {
+        var code = CODE.matcher(text);
+        return code.matches() && COUNTRIES.contains(code.group(1));
+    }
+
+    /** Returns a list that is complete; one that was not understood in all its parts is open. */
     @Nullable
     Set<String> words(Predicate<String> known, String kind) {
+        var before = faults.size();
+        var words = understood(known, kind);
+        if (words != null && faults.size() > before) {
+            words.add(FactSheet.OPEN);
+        }
+        return words;
+    }
+
+    private @Nullable Set<String> understood(Predicate<String> known, String kind) {
         if (node == null) {
             return null;
         }
@@ -93,9 +140,12 @@ record JsonPart(@Nullable JsonNode node, String pointer, List<FactFault> faults)
         return words;
     }
 
+    /** Returns a list of countries and regions; unknown where it was not understood in all its parts. */
     @Nullable
     Set<String> codes() {
-        return words(text -> CODE.matcher(text).matches(), "country or region code");
+        var before = faults.size();
+        var codes = understood(JsonPart::isCode, "country or region code");
+        return faults.size() > before ? null : codes;
     }
 
     @Nullable
@@ -105,13 +155,27 @@ record JsonPart(@Nullable JsonNode node, String pointer, List<FactFault> faults)
             return null;
         }
         try {
-            return DAY.matcher(text).matches()
-                    ? new TimePoint.Day(LocalDate.parse(text))
-                    : new TimePoint.Moment(OffsetDateTime.parse(text).toInstant());
+            return DAY.matcher(text).matches() ? day(LocalDate.parse(text)) : moment(OffsetDateTime.parse(text));
         } catch (DateTimeException _) {
-            fault("must be an ISO 8601 instant with its offset, or a date: " + text);
+            fault("must be an ISO 8601 instant with its offset, or a date: " + echo(text));
             return null;
         }
+    }
+
+    private @Nullable TimePoint day(LocalDate day) {
+        return isInReach(day.getYear()) ? new TimePoint.Day(day) : null;
+    }
+
+    private @Nullable TimePoint moment(OffsetDateTime moment) {
+        return isInReach(moment.getYear()) ? new TimePoint.Moment(moment.toInstant()) : null;
+    }
+
+    private boolean isInReach(int year) {
+        var isInReach = year >= FIRST_YEAR && year <= LAST_YEAR;
+        if (!isInReach) {
+            fault("the year must lie between %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        return isInReach;
     }
 
     @Nullable
@@ -119,21 +183,26 @@ record JsonPart(@Nullable JsonNode node, String pointer, List<FactFault> faults)
         if (node == null) {
             return null;
         }
-        if (node.isIntegralNumber() && node.canConvertToLong()) {
-            return node.asLong() < 0 ? refuse("must not be negative") : Count.of(node.asLong());
+        if (node.isIntegralNumber()) {
+            var number = number();
+            return number == null ? null : Count.of(number);
         }
         return node.isObject() ? range() : refuse("must be a whole number or a range {min, max, best}");
     }
 
     private @Nullable Count range() {
+        var before = faults.size();
         only("min", "max", "best");
+        if (node == null || node.isEmpty()) {
+            return refuse("must hold at least one of min, max and best");
+        }
         var min = at("min").number();
         var max = at("max").number();
         var best = at("best").number();
-        long low = min == null ? 0 : min;
-        if (low < 0 || (max != null && max < 0) || (best != null && best < 0)) {
-            return refuse("must not be negative");
+        if (faults.size() > before) {
+            return null;
         }
+        long low = min == null ? 0 : min;
         if (max != null && max < low) {
             return refuse("range is upside down: max is below min");
         }
@@ -147,15 +216,34 @@ record JsonPart(@Nullable JsonNode node, String pointer, List<FactFault> faults)
         if (node == null) {
             return null;
         }
-        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+        if (!node.isIntegralNumber()) {
             fault("must be a whole number");
             return null;
         }
-        return node.asLong();
+        var number = node.bigIntegerValue();
+        if (number.signum() < 0) {
+            fault("must not be negative");
+            return null;
+        }
+        if (number.bitLength() >= Long.SIZE || number.longValue() > MOST_PEOPLE) {
+            fault("must be at most " + MOST_PEOPLE);
+            return null;
+        }
+        return number.longValue();
     }
 
     private @Nullable Count refuse(String message) {
         fault(message);
         return null;
+    }
+
+    private static String echo(String text) {
+        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "...";
+    }
+
+    private static Set<String> countries() {
+        var countries = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
+        countries.add("XK");
+        return countries;
     }
 }

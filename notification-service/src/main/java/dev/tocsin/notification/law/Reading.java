@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +23,13 @@ final class Reading {
 
     private static final DateTimeFormatter FAR_YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter FRACTION = new DateTimeFormatterBuilder()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .toFormatter(Locale.ENGLISH);
+
     private Reading() {}
 
-    /** Writes the minute; the second too where it is not zero. */
+    /** Writes the minute; the second and its parts too where they are not zero. */
     static String of(LocalDateTime at) {
         var text = new StringBuilder(28)
                 .append(DAYS.get(at.getDayOfWeek().ordinal()))
@@ -36,8 +42,11 @@ final class Reading {
                 .append(' ');
         two(text, at.getHour());
         two(text.append(':'), at.getMinute());
-        if (at.getSecond() != 0) {
+        if (at.getSecond() != 0 || at.getNano() != 0) {
             two(text.append(':'), at.getSecond());
+        }
+        if (at.getNano() != 0) {
+            text.append(FRACTION.format(at));
         }
         return text.toString();
     }

@@ -1,13 +1,11 @@
 package dev.tocsin.notification.law;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Counts one limb from its start and keeps every step as a line that a stranger can redo. */
 final class Sum {
 
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    private static final int WORKING_DAYS = 2;
 
     private final Limb limb;
     private final int period;
     private final ZoneId zone;
     private final String calendar;
     private final Calendars calendars;
-    private final List<Line> lines = new ArrayList<>();
+    private final SumLines lines;
     private @Nullable Instant elapsed;
 
     private Sum(Limb limb, int period, Setting setting) {
@@ -31,6 +30,7 @@ final class Sum {
         this.zone = setting.zone();
         this.calendar = setting.calendar();
         this.calendars = setting.calendars();
+        this.lines = new SumLines(setting);
     }
 
     /** Where a sum is done: the zone, the calendar by id (empty where none is needed) and whether a relief is barred. */
@@ -42,7 +42,7 @@ final class Sum {
     static Counted count(Limb limb, int period, TimePoint start, Setting setting) {
         var sum = new Sum(limb, period, setting);
         var due = sum.end(start, setting.reliefBarred());
-        return new Counted(due, sum.elapsed, List.copyOf(sum.lines));
+        return new Counted(due, sum.elapsed, sum.lines.all());
     }
 
     private Instant end(TimePoint start, boolean reliefBarred) {
@@ -67,17 +67,26 @@ final class Sum {
     }
 
     private Instant running(TimePoint start, Duration length) {
-        lines.add(plus("running time, no pause and no roll"));
-        return start.earliest(zone).plus(length);
+        lines.firstMoment(start);
+        plus();
+        return run(start.earliest(zone), length);
     }
 
     private Instant fullHours(TimePoint start) {
         var from = start.earliest(zone);
         var next = from.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant().plus(Duration.ofHours(1));
-        elapsed = from.plus(Duration.ofHours(period));
-        lines.add(new Line("> full hour", TimePoint.words(next, zone), "the clock hour of the start is left out"));
-        lines.add(plus("running hours, no pause and no roll"));
-        return next.plus(Duration.ofHours(period));
+        var length = Duration.ofHours(period);
+        elapsed = from.plus(length);
+        lines.firstMoment(start);
+        lines.to("> full hour", next, "the clock hour of the start is left out");
+        plus();
+        return run(next, length);
+    }
+
+    private Instant run(Instant from, Duration length) {
+        var end = from.plus(length);
+        lines.clockChanges(from, end);
+        return end;
     }
 
     private Instant noonRelief(Instant limit, boolean barred) {
@@ -87,16 +96,16 @@ final class Sum {
         }
         var why = calendars.reason(calendar, day);
         if (barred) {
-            lines.add(new Line("! no relief", TimePoint.words(limit, zone), why + ", but this entity has no relief"));
+            lines.to("! no relief", limit, why + ", but this entity has no relief");
             return limit;
         }
-        var open = nextOpen(day);
-        lines.add(new Line("> noon", TimePoint.DAY.format(open) + " 12:00", why + ": noon of the next working day"));
-        return open.atTime(LocalTime.NOON).atZone(zone).toInstant();
+        var noon = nextOpen(day).atTime(LocalTime.NOON).atZone(zone).toInstant();
+        lines.to("> noon", noon, why + ": noon of the next working day");
+        return noon;
     }
 
     private LocalDate days(LocalDate from, int count) {
-        lines.add(plus(limb.counting().words()));
+        plus();
         return from.plusDays(count);
     }
 
@@ -105,38 +114,37 @@ final class Sum {
             return last;
         }
         var open = nextOpen(last);
-        lines.add(new Line("> roll", TimePoint.DAY.format(open), "last day is closed: " + reason(last)));
+        lines.to("> roll", open, "last day is closed: " + calendars.reason(calendar, last));
         return open;
     }
 
     private LocalDate twoWorkingDays(LocalDate from, LocalDate last) {
-        if (period < 2) {
+        if (period < WORKING_DAYS) {
             return last;
         }
-        var end = last;
-        while (openBetween(from, end) < 2) {
-            end = nextOpen(end);
+        var second = from;
+        for (int counted = 0; counted < WORKING_DAYS; ) {
+            second = second.plusDays(1);
+            if (calendars.isClosed(calendar, second)) {
+                lines.closed("  closed", second);
+            } else {
+                counted++;
+            }
         }
-        if (!end.equals(last)) {
-            lines.add(new Line("> two days", TimePoint.DAY.format(end), "the period holds two working days at least"));
+        if (!second.isAfter(last)) {
+            return last;
         }
-        return end;
-    }
-
-    private long openBetween(LocalDate from, LocalDate last) {
-        return from.plusDays(1)
-                .datesUntil(last.plusDays(1))
-                .filter(day -> !calendars.isClosed(calendar, day))
-                .count();
+        lines.to("> two days", second, "the period holds two working days at least");
+        return second;
     }
 
     private LocalDate businessDays(LocalDate from) {
-        lines.add(plus("calendar " + calendar + "; the day of the start is left out"));
+        plus();
         var day = from;
         for (int counted = 0; counted < period; ) {
             day = day.plusDays(1);
             if (calendars.isClosed(calendar, day)) {
-                skip(day);
+                lines.closed("  not counted", day);
             } else {
                 counted++;
             }
@@ -145,18 +153,22 @@ final class Sum {
     }
 
     private Instant businessDayHours(TimePoint start) {
-        lines.add(plus("calendar " + calendar + "; hours of closed days do not run"));
+        lines.firstMoment(start);
+        plus();
         var left = Duration.ofHours(period);
-        var at = start.earliest(zone);
+        var from = start.earliest(zone);
+        var at = from;
         while (true) {
             var day = at.atZone(zone).toLocalDate();
             var midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
             if (calendars.isClosed(calendar, day)) {
-                skip(day);
+                lines.closed("  not counted", day);
             } else {
                 var today = Duration.between(at, midnight);
                 if (left.compareTo(today) <= 0) {
-                    return at.plus(left);
+                    var end = at.plus(left);
+                    lines.clockChanges(from, end);
+                    return end;
                 }
                 left = left.minus(today);
             }
@@ -164,62 +176,53 @@ final class Sum {
         }
     }
 
-    private void skip(LocalDate day) {
-        var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        if (!weekend) {
-            lines.add(new Line("  not counted", TimePoint.DAY.format(day), reason(day)));
-        }
-    }
-
     private LocalDate months(LocalDate from) {
-        lines.add(plus("same date number, or the last day of that month"));
+        plus();
         return from.plusMonths(period);
     }
 
     private LocalDate yearEnd(LocalDate from) {
         var last = LocalDate.of(from.getYear(), 12, 31);
-        lines.add(new Line("> year end", TimePoint.DAY.format(last), "end of the calendar year of the start"));
-        lines.add(plus("calendar days from there, no roll"));
+        lines.to("> year end", last, "end of the calendar year of the start");
+        plus();
         return last.plusDays(period);
     }
 
     private LocalDate dateOfNextYear(LocalDate from) {
         var date = Objects.requireNonNull(limb.terms().date()).atYear(from.getYear() + 1);
-        lines.add(new Line("> fixed date", TimePoint.DAY.format(date), "date of the year after the start"));
+        lines.to("> fixed date", date, "date of the year after the start");
         return date;
     }
 
     private Instant endOf(LocalDate day) {
-        var at = Objects.requireNonNullElse(limb.terms().endsAt(), END_OF_DAY);
-        return day.atTime(at).atZone(zone).toInstant();
+        var closing = limb.terms().endsAt();
+        lines.endOfDay(closing == null ? LAST_SECOND : closing);
+        return closing == null
+                ? day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant()
+                : day.atTime(closing).atZone(zone).toInstant();
     }
 
     private LocalDate nextOpen(LocalDate day) {
-        var next = day.plusDays(1);
+        var next = day;
         while (calendars.isClosed(calendar, next)) {
+            lines.closed("  closed", next);
             next = next.plusDays(1);
         }
         return next;
     }
 
-    private String reason(LocalDate day) {
-        return calendars.reason(calendar, day);
-    }
-
-    private Line plus(String note) {
-        return new Line("+ " + words(period, limb.counting()), "", note);
+    private void plus() {
+        lines.plus(period, limb.counting());
+        if (limb.counting().needsCalendar()) {
+            lines.calendar();
+        }
     }
 
     /** Returns the period of a limb in words. */
     static String period(Limb limb) {
         var date = limb.terms().date();
         return date == null
-                ? words(limb.period(), limb.counting())
+                ? SumLines.words(limb.period(), limb.counting())
                 : "%02d-%02d of the next year".formatted(date.getMonthValue(), date.getDayOfMonth());
-    }
-
-    private static String words(int period, Counting counting) {
-        var unit = counting.unit().replace('-', ' ');
-        return period + " " + (period == 1 ? unit.substring(0, unit.length() - 1) : unit);
     }
 }

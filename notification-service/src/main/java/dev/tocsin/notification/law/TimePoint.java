@@ -80,8 +80,11 @@ public sealed interface TimePoint {
     /** Format of a day in explanations. */
     DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
-    /** Returns the instant as a person reads it on the clock of the zone. */
+    /** Returns the instant as a person reads it on the clock of the zone; in the hour that runs twice, with its offset. */
     static String words(Instant at, ZoneId zone) {
-        return Reading.of(at.atZone(zone).toLocalDateTime()) + " " + zone;
+        var local = at.atZone(zone);
+        var time = local.toLocalDateTime();
+        var runsTwice = zone.getRules().getValidOffsets(time).size() > 1;
+        return Reading.of(time) + (runsTwice ? " " + local.getOffset() : "") + " " + zone;
     }
 }

@@ -112,6 +112,46 @@ class ClockReadingTest {
                 .doesNotContain("! not before");
     }
 
+    @Test
+    void aLengthThatAnOpenFactMayShortenCountsThoughALaterCaseIsCertain() throws IOException {
+        var rule = RULE.replace(
+                "    zone: America",
+                "    variants: [{when: {test: eu-gdpr.risk, is: [high]}, period: 3},"
+                        + " {when: {role: [controller]}, period: 20}]\n    zone: America");
+        var facts = "{org: {role: controller}, timeline: {discovered_at: '2026-03-02'}%s}";
+        assertThat(due(rule, facts.formatted(""))).isEqualTo("2026-03-06T04:59:59Z");
+        assertThat(due(rule, facts.formatted(", tests: {eu-gdpr.risk: risk}"))).isEqualTo("2026-03-23T03:59:59Z");
+    }
+
+    @Test
+    void theSumTellsHowARequestToWaitMovesItsEnd() throws IOException {
+        var oral = "{org: {role: controller}, timeline: {discovered_at: '2026-03-02',"
+                + " law_enforcement_oral_request_at: '2026-03-05'}}";
+        assertThat(sum(RULE, oral))
+                .containsSubsequence(
+                        "+ 10 calendar days",
+                        "without delay",
+                        "Thu 12 Mar 2026 23:59:59",
+                        "> oral request",
+                        "Thu 5 Mar 2026",
+                        "+ 30 calendar days",
+                        "= due",
+                        "Sat 4 Apr 2026 23:59:59");
+    }
+
+    @Test
+    void theSumNamesTheLimitsThatEndLater() throws IOException {
+        var rule = RULE.replace(
+                "    zone: America",
+                "    not_later_than: [{starts: [confirmed_at], period: 3, unit: hours, counting: elapsed-hours}]\n"
+                        + "    zone: America");
+        assertThat(sum(
+                        rule,
+                        "{org: {role: controller}, timeline: {discovered_at: '2026-03-02',"
+                                + " confirmed_at: '2026-03-20T10:00:00-04:00'}}"))
+                .containsSubsequence("other limit", "Fri 20 Mar 2026 13:00", "3 hours from: confirmed");
+    }
+
     private static String due(String rules, String facts) throws IOException {
         return String.valueOf(assess(rules, facts).clock().dueAt());
     }
@@ -121,7 +161,11 @@ class ClockReadingTest {
     }
 
     private static String sum(String facts) throws IOException {
-        return assess(WAITING, facts).explanation().arithmetic().text();
+        return sum(WAITING, facts);
+    }
+
+    private static String sum(String rules, String facts) throws IOException {
+        return assess(rules, facts).explanation().arithmetic().text();
     }
 
     private static DutyAssessment assess(String rules, String facts) throws IOException {

@@ -1,0 +1,37 @@
+package dev.tocsin.notification.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HeadsTest {
+
+    @Test
+    void aJurisdictionWhoseNumberIsNotKnownHasNoMoreThanTheTotalLeaves() {
+        var people = people(Count.of(100), Map.of("DE", Count.of(60), "US-CA", Count.UNKNOWN));
+        assertThat(Heads.in(people, "US-CA")).isEqualTo(new Count(0, 40L, null));
+        assertThat(Heads.in(people, "US-CA").atLeast(500)).isEqualTo(Truth.NO);
+        assertThat(Heads.most(people, "US").atLeast(41)).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void theTotalIsNeverFewerThanThoseNamed() {
+        var people = people(Count.of(400), Map.of("DE", Count.of(600)));
+        assertThat(Heads.total(people).atLeast(500)).isEqualTo(Truth.YES);
+        assertThat(Heads.in(people, "DE")).isEqualTo(Count.of(600));
+    }
+
+    @Test
+    void peopleMayLiveElsewhereWhereTheTotalIsMoreThanThoseNamed() {
+        assertThat(Heads.maybeElsewhere(people(Count.of(30), Map.of("DE", Count.of(10))))).isTrue();
+        assertThat(Heads.maybeElsewhere(people(Count.of(10), Map.of("DE", Count.of(10))))).isFalse();
+        assertThat(Heads.maybeElsewhere(people(null, Map.of("DE", Count.of(10))))).isFalse();
+        assertThat(Heads.maybeElsewhere(people(Count.of(10), null))).isTrue();
+    }
+
+    private static FactSheet.People people(@Nullable Count total, @Nullable Map<String, Count> named) {
+        return new FactSheet.People(total, named, null);
+    }
+}
