@@ -54,6 +54,9 @@ final class FactCheck {
         }
         text(fact.source(), pointer + "/source", faults);
         text(fact.reason(), pointer + "/reason", faults);
+        if (fact.learntAt() != null && !Checks.isInReach(fact.learntAt().getYear())) {
+            faults.add(new ValueFault(pointer + "/learnt_at", Checks.REACH));
+        }
         var certainty = certaintyOf(fact);
         if (certainty == null) {
             faults.add(

@@ -14,6 +14,8 @@ import dev.tocsin.kit.security.Actors;
 import dev.tocsin.kit.web.ETag;
 import dev.tocsin.kit.web.Idempotent;
 import dev.tocsin.kit.web.Page;
+import dev.tocsin.kit.web.StrictJson;
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -54,6 +56,7 @@ class IncidentFactsResource {
     @POST
     @Path("/facts")
     @Idempotent
+    @CustomDeserialization(StrictJson.class)
     @RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL})
     @Operation(
             operationId = "recordFacts",

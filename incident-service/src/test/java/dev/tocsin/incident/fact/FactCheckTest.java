@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,39 @@ class FactCheckTest {
                         "/facts/5/value",
                         "/facts/6/value",
                         "/facts/7/value");
+    }
+
+    @Test
+    void namesWhatCannotBeByItsPlace() {
+        var many = IntStream.range(0, 10_000)
+                .mapToObj(number -> "\"A%d\":1".formatted(number))
+                .collect(Collectors.joining(",", "{", "}"));
+        assertThat(faults(
+                        fact("timeline.aware_at", "\"9999-12-31\""),
+                        fact("timeline.detected_at", "\"-0001-01-01\""),
+                        fact("people.total", "12345678901234567890123"),
+                        fact("people.total", "1e400"),
+                        fact("people.by_jurisdiction", many),
+                        fact("data.categories", "[null,[]]"),
+                        fact("org.main_establishment", "\"XK\""),
+                        new RecordFact(
+                                "data.medium",
+                                node("\"paper\""),
+                                null,
+                                null,
+                                OffsetDateTime.parse("+99999-01-01T00:00:00Z"),
+                                null)))
+                .extracting(ValueFault::pointer)
+                .containsExactly(
+                        "/facts/0/value",
+                        "/facts/1/value",
+                        "/facts/2/value",
+                        "/facts/3/path",
+                        "/facts/3/value",
+                        "/facts/4/value",
+                        "/facts/5/value/0",
+                        "/facts/5/value/1",
+                        "/facts/7/learnt_at");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.tocsin.incident.Api;
@@ -13,6 +14,7 @@ import dev.tocsin.stack.quarkus.StackResource;
 import dev.tocsin.stack.testing.Events;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,30 @@ class IncidentFactsTest {
         assertThat(data.at("/notice_facts/narrative.summary").asText()).startsWith("An agent");
         assertThat(data.at("/change/paths")).hasSize(5);
         Api.get("/incidents/" + id + "/fact-sheet").body("people.by_jurisdiction.DE", equalTo(1200));
+    }
+
+    @Test
+    void eachFaultIsNamedByItsPlaceAndNothingIsRecorded() {
+        var id = Api.incident(Map.of("title", "Faults"));
+        refused(id, "{'path':'timeline.aware_at','value':'2026-03-01T10:00:00'},{'path':'people.total','value':-1}")
+                .body("errors.pointer", contains("/facts/0/value", "/facts/1/value"));
+        refused(id, "{'path':'people.total','value':NaN}").body("errors.pointer", contains("/facts/0/value"));
+        refused(id, "{'path':'people.total','value':1,'value':2}").body("errors.pointer", contains("/facts/0/value"));
+        refused(id, "{'path':'narrative.summary','value':" + "[".repeat(5000) + "]".repeat(5000) + "}");
+        refused(id, "{'path':'data.medium','value':'paper','learnt_at':'+99999-01-01T00:00:00Z'}")
+                .body("errors.pointer", contains("/facts/0/learnt_at"));
+        refused(id, "null");
+        refused(id, "{'path':'" + "x".repeat(1_000_000) + "','value':1}").body("errors.pointer", contains("/facts/0/path"));
+        Api.get("/incidents/" + id + "/facts").body("items", hasSize(0));
+    }
+
+    private static ValidatableResponse refused(String id, String facts) {
+        return Api.commander()
+                .body("{\"facts\":[" + facts.replace('\'', '"') + "]}")
+                .post("/api/v1/incidents/" + id + "/facts")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -8,6 +8,8 @@ import static dev.tocsin.kit.security.Roles.COUNSEL;
 import static dev.tocsin.kit.security.Roles.PRIVACY_OFFICER;
 import static dev.tocsin.kit.security.Roles.RESPONDER;
 
+import dev.tocsin.kit.web.StrictJson;
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ class AssessmentsResource {
     }
 
     @POST
+    @CustomDeserialization(StrictJson.class)
     @Operation(
             operationId = "assessFacts",
             summary = "Which duties a fact sheet would bring, with every reason; nothing is stored")
@@ -37,6 +40,7 @@ class AssessmentsResource {
 
     @POST
     @Path("/diff")
+    @CustomDeserialization(StrictJson.class)
     @Operation(
             operationId = "diffAssessments",
             summary = "Which duties come, go or move from one fact sheet to another, and because of which facts")

@@ -38,7 +38,11 @@ public class CaseAssessor {
         var reading = new FactSheetReader(book.vocabulary(), _ -> true).read(incident.factSheet(), "/fact_sheet");
         if (!reading.isSound()) {
             // Another service's sheet may hold words that this book lacks: what is not understood stays unknown.
-            LOG.warnf("facts not understood incident=%s faults=%s", incident.incidentId(), reading.faults());
+            LOG.warnf(
+                    "facts not understood incident=%s faults=%d first=%s",
+                    incident.incidentId(),
+                    reading.faults().size(),
+                    reading.faults().getFirst());
         }
         var ours = new LinkedHashMap<String, TimePoint>();
         filed.forEach((rule, at) -> ours.put(rule, new TimePoint.Moment(at)));

@@ -1,16 +1,9 @@
 package dev.tocsin.notification.assessment;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.tocsin.kit.problem.Fault;
-import dev.tocsin.kit.problem.Problem;
-import dev.tocsin.notification.NotificationProblem;
 import dev.tocsin.notification.casefeed.Cases;
 import dev.tocsin.notification.contract.ClientContracts;
 import dev.tocsin.notification.law.Assessment;
 import dev.tocsin.notification.law.DutyAssessment;
-import dev.tocsin.notification.law.FactSheet;
-import dev.tocsin.notification.law.FactSheetReader;
-import dev.tocsin.notification.law.Rule;
 import dev.tocsin.notification.law.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what-if questions; nothing is stored. */
@@ -43,8 +35,12 @@ class WhatIf {
         var asOf = Objects.requireNonNullElseGet(question.asOf(), clock::instant);
         var incident = question.incidentId() == null ? null : cases.require(question.incidentId());
         var book = contracts.bookFor(incident == null ? null : incident.clientPartyId());
-        var asked = asked(question.rules(), question.jurisdictions());
-        var after = Assessment.assess(sheet(question.facts(), "/facts", book), book, asOf, Map.of(), asked);
+        var understanding = new Understanding(book);
+        understanding.asOf(question.asOf());
+        var asked = understanding.asked(question.rules(), question.jurisdictions());
+        var sheet = understanding.sheet(question.facts(), "/facts");
+        understanding.require();
+        var after = Assessment.assess(sheet, book, asOf, Map.of(), asked);
         var difference = incident == null
                 ? null
                 : Difference.between(
@@ -66,9 +62,12 @@ class WhatIf {
     DiffView diff(DiffFacts question) {
         var asOf = Objects.requireNonNullElseGet(question.asOf(), clock::instant);
         var book = contracts.bookFor(null);
-        var asked = asked(question.rules(), question.jurisdictions());
-        var before = sheet(question.before(), "/before", book);
-        var after = sheet(question.after(), "/after", book);
+        var understanding = new Understanding(book);
+        understanding.asOf(question.asOf());
+        var asked = understanding.asked(question.rules(), question.jurisdictions());
+        var before = understanding.sheet(question.before(), "/before");
+        var after = understanding.sheet(question.after(), "/after");
+        understanding.require();
         var facts = FactDifference.between(question.before(), question.after());
         return new DiffView(
                 asOf,
@@ -77,21 +76,5 @@ class WhatIf {
                         Assessment.assess(before, book, asOf, Map.of(), asked),
                         Assessment.assess(after, book, asOf, Map.of(), asked),
                         facts));
-    }
-
-    private static Predicate<Rule> asked(@Nullable List<String> rules, @Nullable List<String> jurisdictions) {
-        return rule -> (rules == null || rules.contains(rule.id()))
-                && (jurisdictions == null || jurisdictions.contains(rule.head().jurisdiction()));
-    }
-
-    private static FactSheet sheet(JsonNode facts, String pointer, RuleBook book) {
-        var reading = new FactSheetReader(book.vocabulary(), id -> book.rule(id).isPresent()).read(facts, pointer);
-        if (!reading.isSound()) {
-            throw new Problem(NotificationProblem.FACTS_FAULTY, "Some parts of the fact sheet are not understood")
-                    .withErrors(reading.faults().stream()
-                            .map(fault -> new Fault(fault.pointer(), fault.message()))
-                            .toList());
-        }
-        return reading.sheet();
     }
 }

@@ -15,31 +15,45 @@ public final class Backtest {
 
     private Backtest() {}
 
-    /** Prints the report; ends with 2 where it is asked wrongly or the cases cannot be read. */
+    /**
+     * Prints the report, and each faulty case on the side. Ends with 2 where it is asked wrongly or the file cannot be read,
+     * with 1 where a case was left out.
+     */
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            lines(Options.of(List.of(arguments))).forEach(out::println);
+            var report = report(Options.of(List.of(arguments)));
+            report.lines().forEach(out::println);
+            report.faulty().forEach(each -> System.err.println(each.words()));
+            if (!report.faulty().isEmpty()) {
+                System.exit(1);
+            }
         } catch (IllegalArgumentException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    /** Returns the answer line by line. */
-    static List<String> lines(Options options) {
-        var cases = options.file() == null ? CasesReader.shipped() : CasesReader.read(options.file());
+    /** The answer line by line, and the cases that it leaves out. */
+    record Report(List<String> lines, List<FaultyCase> faulty) {}
+
+    static Report report(Options options) {
+        var file = options.file() == null ? CasesReader.shipped() : CasesReader.read(options.file());
         var replay = new Replay(LawLibrary.load(new HolidayCalendars()), options.today());
+        var faulty = new ArrayList<>(file.faulty());
         var verdicts = new LinkedHashMap<BreachCase, List<Verdict>>();
-        cases.forEach(each -> verdicts.put(each, verdicts(each, replay, options.all())));
-        return print(options.format(), verdicts);
+        for (var each : file.cases()) {
+            var faults = replay.faults(each);
+            if (faults.isEmpty()) {
+                verdicts.put(each, verdicts(each, replay, options.all()));
+            } else {
+                faulty.add(new FaultyCase(each.id(), faults));
+            }
+        }
+        return new Report(print(options.format(), verdicts), List.copyOf(faulty));
     }
 
     private static List<Verdict> verdicts(BreachCase of, Replay replay, boolean all) {
-        var faults = replay.faults(of);
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("Case " + of.id() + ": " + String.join("; ", faults));
-        }
         var verdicts = new ArrayList<Verdict>();
         of.duties().forEach(duty -> verdicts.add(replay.verdict(of, duty)));
         if (all) {

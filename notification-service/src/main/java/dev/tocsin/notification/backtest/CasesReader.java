@@ -1,23 +1,14 @@
 package dev.tocsin.notification.backtest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.tocsin.notification.law.TimePoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads files of cases; the head of {@code backtest/cases.yaml} describes their format. */
 final class CasesReader {
@@ -28,7 +19,7 @@ final class CasesReader {
     private CasesReader() {}
 
     /** Returns the cases that ship with the service. */
-    static List<BreachCase> shipped() {
+    static CaseFile shipped() {
         try (var file = CasesReader.class.getResourceAsStream(SHIPPED)) {
             if (file == null) {
                 throw new IllegalStateException("No cases at " + SHIPPED);
@@ -39,72 +30,61 @@ final class CasesReader {
         }
     }
 
-    /** Returns the cases of a file; what does not fit the format is refused with the case's id. */
-    static List<BreachCase> read(Path path) {
+    /** Returns the cases of a file; one that does not fit the format spoils none of the others. */
+    static CaseFile read(Path path) {
         try (var file = Files.newInputStream(path)) {
             return read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path, e);
+            throw new UncheckedIOException("Cannot read " + path + ": " + e.getMessage(), e);
         }
     }
 
-    private static List<BreachCase> read(InputStream file) throws IOException {
+    private static CaseFile read(InputStream file) throws IOException {
         var cases = new ArrayList<BreachCase>();
-        YAML.readTree(file).forEach(node -> cases.add(breachCase(node)));
-        return List.copyOf(cases);
-    }
-
-    private static BreachCase breachCase(JsonNode node) {
-        var id = node.path("id").asText();
-        try {
-            var duties = new ArrayList<ExpectedDuty>();
-            node.path("expected_duties").forEach(each -> duties.add(duty(each)));
-            return new BreachCase(
-                    id,
-                    node.path("breach").asText(id),
-                    node.path("name").asText(id),
-                    node.path("year").asInt(),
-                    zone(node),
-                    instant(node, "as_of"),
-                    node.path("facts"),
-                    List.copyOf(duties));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("Case " + id + ": " + e.getMessage(), e);
+        var faulty = new ArrayList<FaultyCase>();
+        var root = YAML.readTree(file);
+        for (int index = 0; index < root.size(); index++) {
+            var part = new CasePart(root.path(index), "", new ArrayList<>());
+            var read = breachCase(part);
+            if (part.faults().isEmpty()) {
+                cases.add(read);
+            } else {
+                var id = read.id().isEmpty() ? "number " + (index + 1) : read.id();
+                faulty.add(new FaultyCase(id, List.copyOf(part.faults())));
+            }
         }
+        return new CaseFile(List.copyOf(cases), List.copyOf(faulty));
     }
 
-    private static ExpectedDuty duty(JsonNode node) {
+    private static BreachCase breachCase(CasePart part) {
+        var id = part.at("id").textOr("");
+        if (id.isBlank()) {
+            part.at("id").fault("is missing");
+        }
+        var duties = new ArrayList<ExpectedDuty>();
+        var expected = part.at("expected_duties");
+        for (int index = 0; index < expected.node().size(); index++) {
+            duties.add(duty(expected.at(index)));
+        }
+        return new BreachCase(
+                id,
+                part.at("breach").textOr(id),
+                part.at("name").textOr(id),
+                part.at("year").node().asInt(),
+                part.at("zone").zone(),
+                part.at("as_of").instant(),
+                part.at("facts").node(),
+                List.copyOf(duties));
+    }
+
+    private static ExpectedDuty duty(CasePart part) {
         return new ExpectedDuty(
-                node.path("rule").asText(),
-                text(node, "recipient"),
-                time(node, "actual"),
-                node.path("late_decided").asBoolean(),
-                zone(node),
-                instant(node, "as_of"),
-                node);
-    }
-
-    private static @Nullable String text(JsonNode node, String field) {
-        return node.hasNonNull(field) ? node.path(field).asText() : null;
-    }
-
-    private static @Nullable ZoneId zone(JsonNode node) {
-        var zone = text(node, "zone");
-        return zone == null ? null : ZoneId.of(zone);
-    }
-
-    private static @Nullable Instant instant(JsonNode node, String field) {
-        var time = time(node, field);
-        return time == null ? null : time.earliest(ZoneOffset.UTC);
-    }
-
-    private static @Nullable TimePoint time(JsonNode node, String field) {
-        var text = text(node, field);
-        if (text == null) {
-            return null;
-        }
-        return text.contains("T")
-                ? new TimePoint.Moment(OffsetDateTime.parse(text).toInstant())
-                : new TimePoint.Day(LocalDate.parse(text));
+                part.at("rule").textOr(""),
+                part.at("recipient").text(),
+                part.at("actual").time(),
+                part.at("late_decided").node().asBoolean(),
+                part.at("zone").zone(),
+                part.at("as_of").instant(),
+                part.node());
     }
 }

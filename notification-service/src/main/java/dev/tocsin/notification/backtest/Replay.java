@@ -55,12 +55,20 @@ final class Replay {
         return owed;
     }
 
-    /** Returns the faults of the case's fact sheet, each with its place. */
+    /** Returns the faults of the case's facts and duties, each with its place. */
     List<String> faults(BreachCase of) {
-        return new FactSheetReader(book.vocabulary(), _ -> true)
-                .read(of.facts(), "/facts").faults().stream()
-                        .map(String::valueOf)
-                        .toList();
+        var faults = new ArrayList<String>();
+        new FactSheetReader(book.vocabulary(), _ -> true)
+                .read(of.facts(), "/facts")
+                .faults()
+                .forEach(fault -> faults.add(fault.pointer() + " " + fault.message()));
+        for (int index = 0; index < of.duties().size(); index++) {
+            var rule = of.duties().get(index).rule();
+            if (book.rule(rule).isEmpty()) {
+                faults.add("/expected_duties/%d/rule the book holds no rule %s".formatted(index, rule));
+            }
+        }
+        return faults;
     }
 
     private FactSheet facts(BreachCase of) {

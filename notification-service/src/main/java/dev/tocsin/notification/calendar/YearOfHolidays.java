@@ -13,11 +13,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The holidays of one calendar in one year, by date, with their names. */
 final class YearOfHolidays {
+
+    /** American holidays on the day after Thanksgiving, which the library takes for the fourth Friday of November. */
+    private static final Set<String> DAY_AFTER_THANKSGIVING =
+            Set.of("DAY_AFTER_THANKSGIVING", "AMERICAN_INDIAN_HERITAGE_DAY", "NATIVE_AMERICAN_HERITAGE_DAY");
 
     private final CalendarTerms terms;
     private final int year;
@@ -83,12 +88,23 @@ final class YearOfHolidays {
     /** A holiday that is moved off a working day leaves that day open. */
     private void add(Holiday holiday) {
         var name = holiday.getDescription(Locale.ENGLISH);
+        if (DAY_AFTER_THANKSGIVING.contains(holiday.getPropertiesKey())) {
+            days.putIfAbsent(dayAfterThanksgiving(holiday.getActualDate()), name);
+            return;
+        }
         var date = holiday.getActualDate();
         var moved = holiday.getObservedDate().filter(observed -> !observed.equals(date));
         if (moved.isEmpty() || terms.weekend().contains(date.getDayOfWeek())) {
             days.putIfAbsent(date, name);
         }
         moved.ifPresent(observed -> days.putIfAbsent(observed, name + " (observed)"));
+    }
+
+    /** Returns the day after the fourth Thursday; where the month begins on a Friday, that is the fifth Friday. */
+    private static LocalDate dayAfterThanksgiving(LocalDate inNovember) {
+        return inNovember
+                .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY))
+                .plusDays(1);
     }
 
     /** A holiday on a Sunday moves on to the next day that is none; a day between two holidays is one too (Japan). */

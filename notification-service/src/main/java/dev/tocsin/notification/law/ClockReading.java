@@ -93,9 +93,7 @@ final class ClockReading {
         var lines = new ArrayList<>(first.lines());
         for (var later : ends.subList(1, ends.size())) {
             var limb = later.started().limb();
-            var words = limb.terms().date() == null
-                    ? SumLines.words(period(limb), limb.counting())
-                    : Sum.period(limb);
+            var words = limb.terms().date() == null ? SumLines.words(period(limb), limb.counting()) : Sum.period(limb);
             lines.add(new Line(
                     "  other limit",
                     TimePoint.words(later.counted().due(), zone),

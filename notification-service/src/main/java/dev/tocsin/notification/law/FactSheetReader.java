@@ -164,6 +164,9 @@ public final class FactSheetReader {
         for (int index = 0; index < node.size(); index++) {
             var hop = new JsonPart(node.get(index), part.pointer() + "/" + index, part.faults());
             hop.only("from", "to", "at");
+            if (!node.get(index).isObject()) {
+                continue;
+            }
             var from = hop.at("from").name();
             var to = hop.at("to").name();
             var at = hop.at("at").time();

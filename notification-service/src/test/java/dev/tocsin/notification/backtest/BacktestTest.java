@@ -78,16 +78,35 @@ class BacktestTest {
 
     @Test
     void refusesWhatItDoesNotUnderstand() throws IOException {
-        var faulty = Files.writeString(folder.resolve("faulty.yaml"), PAPER.formatted("soon"));
-        var unknownRule = Files.writeString(
-                folder.resolve("unknown.yaml"),
-                PAPER.formatted("2021-06-09").replace("uk-gdpr-33-1-authority", "xx-law-1-authority"));
         assertThatThrownBy(() -> text("--some")).hasMessageStartingWith("usage: ");
         assertThatThrownBy(() -> text("one.yaml", "two.yaml")).hasMessageStartingWith("usage: ");
         assertThatThrownBy(() -> text(folder.resolve("none.yaml").toString())).hasMessageStartingWith("Cannot read");
-        assertThatThrownBy(() -> text(faulty.toString())).hasMessageContaining("paper-2021");
-        assertThatThrownBy(() -> text(unknownRule.toString())).hasMessageContaining("xx-law-1-authority");
+        assertThatThrownBy(() -> text(Files.writeString(folder.resolve("torn.yaml"), "- {id: torn")
+                        .toString()))
+                .hasMessageContainingAll("Cannot read", "line: 1");
         assertThatThrownBy(() -> Options.of(List.of("--today", "tomorrow"))).hasMessageContaining("--today");
+    }
+
+    @Test
+    void aFaultyCaseIsToldWithItsPlaceAndSpoilsNoOther() throws IOException {
+        var sound = PAPER.formatted("2021-06-09");
+        var cases = sound
+                + sound.replace("paper-2021", "no-date").replace("actual: '2021-06-09'", "actual: soon")
+                + sound.replace("paper-2021", "no-zone").replace("Europe/Berlin", "Europe/Atlantis")
+                + sound.replace("paper-2021", "no-rule").replace("uk-gdpr-33-1-authority", "xx-law-1-authority")
+                + sound.replace("paper-2021", "no-facts").replace("'2021-06-03'", "'2021-06-31'")
+                + "- {name: nameless}\n";
+        var report = report(Files.writeString(folder.resolve("mixed.yaml"), cases).toString());
+        assertThat(report.lines()).filteredOn(line -> line.contains(", case ")).containsExactly("      breach paper, case paper-2021");
+        assertThat(report.faulty())
+                .extracting(FaultyCase::words)
+                .containsExactly(
+                        "Case no-date is faulty and left out: /expected_duties/0/actual must be a date, or an instant with its offset: soon",
+                        "Case no-zone is faulty and left out: /zone must be a time zone: Europe/Atlantis",
+                        "Case number 6 is faulty and left out: /id is missing",
+                        "Case no-rule is faulty and left out: /expected_duties/1/rule the book holds no rule xx-law-1-authority",
+                        "Case no-facts is faulty and left out: /facts/timeline/aware_at"
+                                + " must be an ISO 8601 instant with its offset, or a date: 2021-06-31");
     }
 
     private Path told(String at) throws IOException {
@@ -99,8 +118,12 @@ class BacktestTest {
     }
 
     private static List<String> text(String... arguments) {
+        return report(arguments).lines();
+    }
+
+    private static Backtest.Report report(String... arguments) {
         var all = new ArrayList<>(List.of("--today", "2026-10-01"));
         all.addAll(List.of(arguments));
-        return Backtest.lines(Options.of(all));
+        return Backtest.report(Options.of(all));
     }
 }

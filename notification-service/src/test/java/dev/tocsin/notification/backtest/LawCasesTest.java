@@ -24,7 +24,11 @@ class LawCasesTest {
     List<DynamicTest> cases() {
         var file = System.getProperty("tocsin.law.cases");
         var tests = new ArrayList<DynamicTest>();
-        for (var each : file == null ? CasesReader.shipped() : CasesReader.read(Path.of(file))) {
+        var read = file == null ? CasesReader.shipped() : CasesReader.read(Path.of(file));
+        for (var faulty : read.faulty()) {
+            tests.add(DynamicTest.dynamicTest(faulty.id(), () -> TALLY.count(faulty.id(), faulty.faults())));
+        }
+        for (var each : read.cases()) {
             for (var duty : each.duties()) {
                 var name = each.id() + " (" + duty.rule() + ")";
                 tests.add(DynamicTest.dynamicTest(name, () -> TALLY.count(name, differences(each, duty))));

@@ -3,6 +3,7 @@ package dev.tocsin.notification.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HolidayCalendarsTest {
@@ -47,6 +48,28 @@ class HolidayCalendarsTest {
     void weekendIsThatOfTheCountry() {
         closed("eg-national", "2026-11-13", "Friday");
         open("eg-national", "2026-11-15");
+    }
+
+    @Test
+    void theDayAfterThanksgivingFollowsTheFourthThursday() {
+        for (var state : List.of("us-ca", "us-pa", "us-de", "us-wa", "us-nh", "us-md")) {
+            for (var day : List.of("2024-11-29", "2026-11-27", "2030-11-29", "2052-11-29")) {
+                assertThat(calendars.isClosed(state, LocalDate.parse(day)))
+                        .as(state + " " + day)
+                        .isTrue();
+            }
+            open(state, "2024-11-22");
+            open(state, "2030-11-22");
+        }
+    }
+
+    @Test
+    void calendarsReachAsFarAsFacts() {
+        for (var calendar : List.of("us-federal", "jp-offices", "eg-national", "kz-national", "by-national", "tr")) {
+            for (int year = 1900; year <= 2101; year += 67) {
+                assertThat(calendars.reason(calendar, LocalDate.of(year, 6, 1))).isNotBlank();
+            }
+        }
     }
 
     private void closed(String calendar, String day, String why) {

@@ -27,7 +27,8 @@ class AnyFactsTest {
         var duties = Assessment.assess(sheet.facts(), Books.SHIPPED, sheet.asOf());
         assertThat(duties).hasSizeGreaterThanOrEqualTo(Books.SHIPPED.rules().size());
         assertThat(Assessment.nextQuestions(duties, Books.SHIPPED.vocabulary())).isNotNull();
-        assertThat(Assessment.assess(sheet.facts(), Books.SHIPPED, sheet.asOf())).isEqualTo(duties);
+        assertThat(Assessment.assess(sheet.facts(), Books.SHIPPED, sheet.asOf()))
+                .isEqualTo(duties);
     }
 
     @Property(tries = 400)
@@ -59,7 +60,8 @@ class AnyFactsTest {
                             set(people.kinds())),
                     map(facts.tests()),
                     new FactSheet.Incident(
-                            set(facts.incident().effects()), set(facts.incident().flags())),
+                            set(facts.incident().effects()),
+                            set(facts.incident().flags())),
                     facts.delays(),
                     facts.chain());
         }

@@ -31,7 +31,10 @@ final class Conditions {
                 conditions.add(limb.terms().noRelief());
             }
             if (limb.start() instanceof Start.Words words) {
-                words.words().stream().map(Start.Word::when).filter(Objects::nonNull).forEach(conditions::add);
+                words.words().stream()
+                        .map(Start.Word::when)
+                        .filter(Objects::nonNull)
+                        .forEach(conditions::add);
             }
         }
         return conditions.stream();

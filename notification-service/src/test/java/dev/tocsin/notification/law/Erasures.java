@@ -30,7 +30,9 @@ final class Erasures {
     static Map<String, FactSheet> of(FactSheet facts, Set<String> statements) {
         var erasures = new Erasures(facts);
         facts.timeline().keySet().forEach(erasures::time);
-        facts.tests().keySet().stream().filter(test -> !statements.contains(test)).forEach(erasures::test);
+        facts.tests().keySet().stream()
+                .filter(test -> !statements.contains(test))
+                .forEach(erasures::test);
         erasures.org();
         erasures.data();
         erasures.people();
@@ -44,8 +46,15 @@ final class Erasures {
         sheets.put(
                 "timeline." + word,
                 new FactSheet(
-                        facts.org(), timeline, facts.filed(), facts.data(), facts.people(), facts.tests(),
-                        facts.incident(), facts.delays(), facts.chain()));
+                        facts.org(),
+                        timeline,
+                        facts.filed(),
+                        facts.data(),
+                        facts.people(),
+                        facts.tests(),
+                        facts.incident(),
+                        facts.delays(),
+                        facts.chain()));
     }
 
     private void test(String id) {
@@ -54,19 +63,61 @@ final class Erasures {
         sheets.put(
                 "tests." + id,
                 new FactSheet(
-                        facts.org(), facts.timeline(), facts.filed(), facts.data(), facts.people(), tests,
-                        facts.incident(), facts.delays(), facts.chain()));
+                        facts.org(),
+                        facts.timeline(),
+                        facts.filed(),
+                        facts.data(),
+                        facts.people(),
+                        tests,
+                        facts.incident(),
+                        facts.delays(),
+                        facts.chain()));
     }
 
     private void org() {
         var org = facts.org();
-        put("org.role", new FactSheet.Org(null, org.establishments(), org.mainEstablishment(), org.representative(), org.regimes(), org.residency()));
-        put("org.establishments", new FactSheet.Org(org.role(), null, org.mainEstablishment(), org.representative(), org.regimes(), org.residency()));
-        put("org.main_establishment", new FactSheet.Org(org.role(), org.establishments(), null, org.representative(), org.regimes(), org.residency()));
-        put("org.residency", new FactSheet.Org(org.role(), org.establishments(), org.mainEstablishment(), org.representative(), org.regimes(), null));
+        put(
+                "org.role",
+                new FactSheet.Org(
+                        null,
+                        org.establishments(),
+                        org.mainEstablishment(),
+                        org.representative(),
+                        org.regimes(),
+                        org.residency()));
+        put(
+                "org.establishments",
+                new FactSheet.Org(
+                        org.role(),
+                        null,
+                        org.mainEstablishment(),
+                        org.representative(),
+                        org.regimes(),
+                        org.residency()));
+        put(
+                "org.main_establishment",
+                new FactSheet.Org(
+                        org.role(), org.establishments(), null, org.representative(), org.regimes(), org.residency()));
+        put(
+                "org.residency",
+                new FactSheet.Org(
+                        org.role(),
+                        org.establishments(),
+                        org.mainEstablishment(),
+                        org.representative(),
+                        org.regimes(),
+                        null));
         int index = 0;
         for (var regimes : shorter(org.regimes())) {
-            put("org.regimes#" + index++, new FactSheet.Org(org.role(), org.establishments(), org.mainEstablishment(), org.representative(), regimes, org.residency()));
+            put(
+                    "org.regimes#" + index++,
+                    new FactSheet.Org(
+                            org.role(),
+                            org.establishments(),
+                            org.mainEstablishment(),
+                            org.representative(),
+                            regimes,
+                            org.residency()));
         }
     }
 
@@ -77,7 +128,9 @@ final class Erasures {
         put("data.medium", new FactSheet.Data(data.categories(), data.encrypted(), data.keyCompromised(), null));
         int index = 0;
         for (var categories : shorter(data.categories())) {
-            put("data.categories#" + index++, new FactSheet.Data(categories, data.encrypted(), data.keyCompromised(), data.medium()));
+            put(
+                    "data.categories#" + index++,
+                    new FactSheet.Data(categories, data.encrypted(), data.keyCompromised(), data.medium()));
         }
     }
 
@@ -122,11 +175,33 @@ final class Erasures {
     }
 
     private void put(String path, FactSheet.Org org) {
-        sheets.put(path, new FactSheet(org, facts.timeline(), facts.filed(), facts.data(), facts.people(), facts.tests(), facts.incident(), facts.delays(), facts.chain()));
+        sheets.put(
+                path,
+                new FactSheet(
+                        org,
+                        facts.timeline(),
+                        facts.filed(),
+                        facts.data(),
+                        facts.people(),
+                        facts.tests(),
+                        facts.incident(),
+                        facts.delays(),
+                        facts.chain()));
     }
 
     private void put(String path, FactSheet.Data data) {
-        sheets.put(path, new FactSheet(facts.org(), facts.timeline(), facts.filed(), data, facts.people(), facts.tests(), facts.incident(), facts.delays(), facts.chain()));
+        sheets.put(
+                path,
+                new FactSheet(
+                        facts.org(),
+                        facts.timeline(),
+                        facts.filed(),
+                        data,
+                        facts.people(),
+                        facts.tests(),
+                        facts.incident(),
+                        facts.delays(),
+                        facts.chain()));
     }
 
     private void put(String path, FactSheet.People people) {
@@ -134,6 +209,17 @@ final class Erasures {
     }
 
     private void put(String path, FactSheet.Incident incident) {
-        sheets.put(path, new FactSheet(facts.org(), facts.timeline(), facts.filed(), facts.data(), facts.people(), facts.tests(), incident, facts.delays(), facts.chain()));
+        sheets.put(
+                path,
+                new FactSheet(
+                        facts.org(),
+                        facts.timeline(),
+                        facts.filed(),
+                        facts.data(),
+                        facts.people(),
+                        facts.tests(),
+                        incident,
+                        facts.delays(),
+                        facts.chain()));
     }
 }

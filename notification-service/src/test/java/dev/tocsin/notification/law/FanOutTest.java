@@ -26,7 +26,8 @@ class FanOutTest {
     private static List<String> answers(long total) {
         var empty = FactSheet.EMPTY;
         var facts = new FactSheet(
-                new FactSheet.Org("controller", Set.of(), null, null, Set.of("eu-gdpr.controller-no-establishment"), null),
+                new FactSheet.Org(
+                        "controller", Set.of(), null, null, Set.of("eu-gdpr.controller-no-establishment"), null),
                 Map.of("aware_at", new TimePoint.Moment(Instant.parse("2026-10-01T10:00:00Z"))),
                 Map.of(),
                 empty.data(),
@@ -35,7 +36,13 @@ class FanOutTest {
                 empty.incident(),
                 empty.delays(),
                 List.of());
-        return Assessment.assess(facts, Books.SHIPPED, Instant.parse("2026-10-02T00:00:00Z"), Map.of(), rule -> rule.id().equals(RULE)).stream()
+        return Assessment.assess(
+                        facts,
+                        Books.SHIPPED,
+                        Instant.parse("2026-10-02T00:00:00Z"),
+                        Map.of(),
+                        rule -> rule.id().equals(RULE))
+                .stream()
                 .map(duty -> duty.key() + " " + duty.applies().word())
                 .toList();
     }

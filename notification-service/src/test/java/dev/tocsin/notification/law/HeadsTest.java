@@ -25,9 +25,12 @@ class HeadsTest {
 
     @Test
     void peopleMayLiveElsewhereWhereTheTotalIsMoreThanThoseNamed() {
-        assertThat(Heads.maybeElsewhere(people(Count.of(30), Map.of("DE", Count.of(10))))).isTrue();
-        assertThat(Heads.maybeElsewhere(people(Count.of(10), Map.of("DE", Count.of(10))))).isFalse();
-        assertThat(Heads.maybeElsewhere(people(null, Map.of("DE", Count.of(10))))).isFalse();
+        assertThat(Heads.maybeElsewhere(people(Count.of(30), Map.of("DE", Count.of(10)))))
+                .isTrue();
+        assertThat(Heads.maybeElsewhere(people(Count.of(10), Map.of("DE", Count.of(10)))))
+                .isFalse();
+        assertThat(Heads.maybeElsewhere(people(null, Map.of("DE", Count.of(10)))))
+                .isFalse();
         assertThat(Heads.maybeElsewhere(people(Count.of(10), null))).isTrue();
     }
 

@@ -71,12 +71,10 @@ class LaterStartsTest {
 
     private static Map<String, TimePoint> later(Map<String, TimePoint> times, String word, Duration step) {
         var moved = new LinkedHashMap<>(times);
-        moved.computeIfPresent(
-                word,
-                (_, at) -> switch (at) {
-                    case TimePoint.Day day -> new TimePoint.Day(day.on().plusDays(1 + step.toDays()));
-                    case TimePoint.Moment moment -> new TimePoint.Moment(moment.at().plus(step));
-                });
+        moved.computeIfPresent(word, (_, at) -> switch (at) {
+            case TimePoint.Day day -> new TimePoint.Day(day.on().plusDays(1 + step.toDays()));
+            case TimePoint.Moment moment -> new TimePoint.Moment(moment.at().plus(step));
+        });
         return moved;
     }
 

@@ -21,7 +21,9 @@ class MorePeopleTest {
 
     @Property(tries = 600)
     void morePeopleTakeNoDutyAway(
-            @ForAll DrawnSheet sheet, @ForAll @IntRange(min = 1, max = 2000) int more, @ForAll @IntRange(max = 6) int at) {
+            @ForAll DrawnSheet sheet,
+            @ForAll @IntRange(min = 1, max = 2000) int more,
+            @ForAll @IntRange(max = 6) int at) {
         var after = sheet.with(sheet.facts().withPeople(more(sheet.facts().people(), more, at)))
                 .assess(Books.SHIPPED);
         for (var duty : sheet.assess(Books.SHIPPED)) {

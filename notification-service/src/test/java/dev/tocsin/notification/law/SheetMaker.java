@@ -89,7 +89,8 @@ final class SheetMaker {
             case DataLeaf.Elements elements -> combine(pick(elements.combinations()));
             case DataLeaf.Group group -> combine(group.name());
             case PeopleLeaf.Kinds each -> kinds.add(pick(each.anyOf()));
-            case PeopleLeaf.Residents each -> thresholds.put(each.code() == null ? pick(PLACES) : each.code(), each.atLeast());
+            case PeopleLeaf.Residents each ->
+                thresholds.put(each.code() == null ? pick(PLACES) : each.code(), each.atLeast());
             case PeopleLeaf.AnyJurisdiction each -> thresholds.put(each.prefix() + "-CA", each.atLeast());
             case PeopleLeaf.Total total -> thresholds.put(pick(PLACES), total.atLeast());
             case CaseLeaf.Flags each -> flags.add(pick(each.anyOf()));
@@ -106,6 +107,7 @@ final class SheetMaker {
         some(2, words.list("flags"), flags);
         some(2, words.list("effects"), effects);
         some(2, PLACES, establishments);
+        establishments.remove(FactSheet.OPEN);
         if (role == null || !often()) {
             role = pick(words.list("roles"));
         }

@@ -39,7 +39,10 @@ final class StrangersSum {
             return new StrangersSum(new WrittenSum(steps, zone)).end();
         }
         var plain = new StrangersSum(new WrittenSum(steps.subList(0, delay), zone)).end();
-        assertThat(new WrittenSum(steps, zone).timeAt("without delay").orElseThrow().at())
+        assertThat(new WrittenSum(steps, zone)
+                        .timeAt("without delay")
+                        .orElseThrow()
+                        .at())
                 .isEqualTo(plain);
         var delayed = new StrangersSum(new WrittenSum(steps.subList(delay + 1, steps.size()), zone)).end();
         assertThat(delayed).isAfter(plain);
@@ -145,7 +148,9 @@ final class StrangersSum {
         if (written.unit().equals("business day")) {
             return openDays(start, written.number());
         }
-        var from = written.says("from 31 December") ? YearMonth.of(start.getYear(), 12).atEndOfMonth() : start;
+        var from = written.says("from 31 December")
+                ? YearMonth.of(start.getYear(), 12).atEndOfMonth()
+                : start;
         int count = written.says("is day 1") ? written.number() - 1 : written.number();
         for (int day = 0; day < count; day++) {
             from = from.plusDays(1);
@@ -186,7 +191,8 @@ final class StrangersSum {
     }
 
     private Instant noon(Instant limit) {
-        var isRelieved = written.says("noon of the next working day") && written.line("! no relief").isEmpty();
+        var isRelieved = written.says("noon of the next working day")
+                && written.line("! no relief").isEmpty();
         if (!isRelieved || !written.isClosed(day(limit))) {
             return limit;
         }

@@ -29,7 +29,9 @@ class StrangersSumTest {
         for (var rule : Books.SHIPPED.rules()) {
             for (int count = 0; count < SHEETS_PER_RULE * 5 && !rule.periods().isEmpty(); count++) {
                 var sheet = new SheetMaker(random, Books.SHIPPED).make(List.of(rule));
-                sheet.assess(Books.SHIPPED).stream().filter(StrangersSumTest::redo).forEach(_ -> redone.add(rule.id()));
+                sheet.assess(Books.SHIPPED).stream()
+                        .filter(StrangersSumTest::redo)
+                        .forEach(_ -> redone.add(rule.id()));
             }
         }
         assertThat(redone)

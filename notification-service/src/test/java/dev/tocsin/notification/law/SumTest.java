@@ -57,7 +57,8 @@ class SumTest {
     @Test
     void weekendOfTheCalendarIsNamed() {
         var cairo = new Sum.Setting(ZoneId.of("Africa/Cairo"), "eg-national", new HolidayCalendars(), false);
-        assertThat(count(Counting.BUSINESS_DAYS, 1, new TimePoint.Day(LocalDate.parse("2026-11-12")), cairo).lines())
+        assertThat(count(Counting.BUSINESS_DAYS, 1, new TimePoint.Day(LocalDate.parse("2026-11-12")), cairo)
+                        .lines())
                 .extracting(Line::note)
                 .contains("closed every Friday and Saturday, and on the days named below");
     }

@@ -70,7 +70,9 @@ class UnknownFactsTest {
     private static void noLater(DutyAssessment before, DutyAssessment after, String path) {
         var due = before.clock().dueAt();
         if (due != null && after != null && after.clock().dueAt() != null) {
-            assertThat(after.clock().dueAt()).as("%s without %s", before.key(), path).isBeforeOrEqualTo(due);
+            assertThat(after.clock().dueAt())
+                    .as("%s without %s", before.key(), path)
+                    .isBeforeOrEqualTo(due);
         }
     }
 

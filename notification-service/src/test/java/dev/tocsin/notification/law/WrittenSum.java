@@ -23,8 +23,8 @@ final class WrittenSum {
     private static final Pattern TIME = Pattern.compile("[A-Z][a-z]{2} (\\d{1,2}) ([A-Z][a-z]{2}) (\\d{4})"
             + "(?: (\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?))?(?: ([+-]\\d\\d:\\d\\d|Z))?(?: (\\S+))?");
     private static final Pattern AMOUNT = Pattern.compile("\\+ (\\d+) ([a-z ]+?)s?");
-    private static final List<String> MONTHS = List.of(
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private final List<Line> lines;
     private final ZoneId zone;
@@ -96,7 +96,8 @@ final class WrittenSum {
     private Set<String> weekend() {
         var words = line("calendar").map(line -> String.valueOf(line.note())).orElse("");
         var days = words.replaceFirst("closed every ", "").replaceFirst(",.*", "");
-        return new HashSet<>(Arrays.asList(days.toUpperCase(java.util.Locale.ROOT).split(" AND ", -1)));
+        return new HashSet<>(
+                Arrays.asList(days.toUpperCase(java.util.Locale.ROOT).split(" AND ", -1)));
     }
 
     private Optional<Line> plus() {
@@ -104,7 +105,8 @@ final class WrittenSum {
     }
 
     private String amount(int group) {
-        var label = plus().orElseThrow(() -> new AssertionError("no period in " + lines)).label();
+        var label = plus().orElseThrow(() -> new AssertionError("no period in " + lines))
+                .label();
         var amount = AMOUNT.matcher(label);
         if (!amount.matches()) {
             throw new AssertionError("not a period: " + label);
@@ -118,9 +120,7 @@ final class WrittenSum {
             throw new AssertionError("not a time: " + words);
         }
         var day = LocalDate.of(
-                Integer.parseInt(time.group(3)),
-                MONTHS.indexOf(time.group(2)) + 1,
-                Integer.parseInt(time.group(1)));
+                Integer.parseInt(time.group(3)), MONTHS.indexOf(time.group(2)) + 1, Integer.parseInt(time.group(1)));
         if (!words.startsWith(TimePoint.DAY.format(day))) {
             throw new AssertionError("the day of the week is wrong: " + words);
         }

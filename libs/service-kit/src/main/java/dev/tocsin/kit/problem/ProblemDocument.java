@@ -2,6 +2,7 @@ package dev.tocsin.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,17 +22,27 @@ public record ProblemDocument(
     /** Media type of problem documents in JSON. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** How many faults are listed; {@code errors_total} then says how many there are. */
+    static final int MOST_ERRORS = 100;
+
     private static final String BASE = "https://tocsin.dev/problems/";
 
     static ProblemDocument of(Problem problem, @Nullable String instance) {
         var type = problem.type();
+        var errors = problem.errors();
+        var extensions = problem.extensions();
+        if (errors.size() > MOST_ERRORS) {
+            extensions = new LinkedHashMap<>(extensions);
+            extensions.put("errors_total", errors.size());
+            errors = errors.subList(0, MOST_ERRORS);
+        }
         return new ProblemDocument(
                 BASE + type.slug(),
                 type.title(),
                 type.status(),
                 problem.detail(),
                 instance,
-                problem.errors(),
-                problem.extensions());
+                errors,
+                extensions);
     }
 }

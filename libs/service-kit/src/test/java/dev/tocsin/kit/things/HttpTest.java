@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -137,6 +139,40 @@ class HttpTest {
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body("errors[0].message", equalTo("a thing is no nonsense"));
+    }
+
+    @Test
+    void pointsAtANameThatStandsTwiceAndAtWhatIsNotJson() {
+        body("{\"spare_parts\": [{\"part_name\": \"a\", \"part_name\": \"b\"}]}")
+                .post(THINGS + "/plain")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("type", endsWith("/request-invalid"))
+                .body("errors[0].pointer", equalTo("/spare_parts/0/part_name"))
+                .body("errors[0].message", startsWith("stands here twice"));
+        body("{\"spare_parts\": [{\"part_name\": NaN}]}")
+                .post(THINGS)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("type", endsWith("/request-malformed"))
+                .body("errors[0].pointer", equalTo("/spare_parts/0/part_name"));
+        body("{\"spare_parts\": " + "[".repeat(3000) + "]".repeat(3000) + "}")
+                .post(THINGS)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void listsAHundredFaultsAndSaysHowManyThereAre() {
+        body("{\"display_name\": \"a\", \"spare_parts\": [" + "{\"part_name\": \"\"},".repeat(149) + "{\"part_name\": \"\"}]}")
+                .post(THINGS)
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(100))
+                .body("errors_total", equalTo(150));
     }
 
     @Test

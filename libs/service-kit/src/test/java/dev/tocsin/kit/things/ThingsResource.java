@@ -8,8 +8,10 @@ import dev.tocsin.kit.security.Actors;
 import dev.tocsin.kit.web.ETag;
 import dev.tocsin.kit.web.Idempotent;
 import dev.tocsin.kit.web.Limit;
+import dev.tocsin.kit.web.StrictJson;
 import dev.tocsin.kit.web.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Produces;
@@ -68,6 +70,7 @@ class ThingsResource {
     @POST
     @Path("/plain")
     @Idempotent
+    @CustomDeserialization(StrictJson.class)
     public Things.Thing makePlainly(@Valid MakeThing command) {
         return things.make(command.displayName());
     }
