@@ -55,7 +55,8 @@ class IncidentFactsTest {
         refused(id, "{'path':'data.medium','value':'paper','learnt_at':'+99999-01-01T00:00:00Z'}")
                 .body("errors.pointer", contains("/facts/0/learnt_at"));
         refused(id, "null");
-        refused(id, "{'path':'" + "x".repeat(1_000_000) + "','value':1}").body("errors.pointer", contains("/facts/0/path"));
+        refused(id, "{'path':'" + "x".repeat(1_000_000) + "','value':1}")
+                .body("errors.pointer", contains("/facts/0/path"));
         Api.get("/incidents/" + id + "/facts").body("items", hasSize(0));
     }
 

@@ -96,8 +96,11 @@ class BacktestTest {
                 + sound.replace("paper-2021", "no-rule").replace("uk-gdpr-33-1-authority", "xx-law-1-authority")
                 + sound.replace("paper-2021", "no-facts").replace("'2021-06-03'", "'2021-06-31'")
                 + "- {name: nameless}\n";
-        var report = report(Files.writeString(folder.resolve("mixed.yaml"), cases).toString());
-        assertThat(report.lines()).filteredOn(line -> line.contains(", case ")).containsExactly("      breach paper, case paper-2021");
+        var report =
+                report(Files.writeString(folder.resolve("mixed.yaml"), cases).toString());
+        assertThat(report.lines())
+                .filteredOn(line -> line.contains(", case "))
+                .containsExactly("      breach paper, case paper-2021");
         assertThat(report.faulty())
                 .extracting(FaultyCase::words)
                 .containsExactly(

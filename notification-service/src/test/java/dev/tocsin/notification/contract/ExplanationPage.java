@@ -26,18 +26,31 @@ final class ExplanationPage {
     void add(String title, String story, String facts, DutyAssessment duty) {
         var explanation = duty.explanation();
         say("\n## " + title + "\n\n" + story.strip() + "\n\n```yaml\n" + facts.strip() + "\n```\n");
-        say("**%s**, told to: %s.".formatted(duty.applies().word(), duty.recipient().name()));
+        say("**%s**, told to: %s."
+                .formatted(duty.applies().word(), duty.recipient().name()));
         say("\n1. **The rule.** " + rule(explanation.rule()));
         say("2. **Why.** " + explanation.why().summary());
-        explanation.why().matched().forEach(each -> say("   * `%s`: %s%s".formatted(each.path(), each.value(), source(each.source()))));
-        explanation.why().missing().forEach(each -> say("   * missing, decides the %s: `%s`. %s".formatted(each.decides(), each.path(), each.question())));
+        explanation
+                .why()
+                .matched()
+                .forEach(each -> say("   * `%s`: %s%s".formatted(each.path(), each.value(), source(each.source()))));
+        explanation
+                .why()
+                .missing()
+                .forEach(each -> say("   * missing, decides the %s: `%s`. %s"
+                        .formatted(each.decides(), each.path(), each.question())));
         var start = explanation.start();
-        say("3. **The start.** " + (start == null ? "not yet" : "`%s`: %s%s".formatted(start.path(), start.value(), source(start.source()))));
+        say("3. **The start.** "
+                + (start == null
+                        ? "not yet"
+                        : "`%s`: %s%s".formatted(start.path(), start.value(), source(start.source()))));
         say("4. **The sum.**\n\n   ```");
         explanation.arithmetic().text().lines().forEach(line -> say("   " + line));
         say("   ```\n");
         say("5. **What would change it.**");
-        explanation.wouldChange().forEach(each -> say("   * `%s`, %s: %s".formatted(each.path(), each.value(), each.effect())));
+        explanation
+                .wouldChange()
+                .forEach(each -> say("   * `%s`, %s: %s".formatted(each.path(), each.value(), each.effect())));
     }
 
     private static String rule(Explanation.Cited rule) {

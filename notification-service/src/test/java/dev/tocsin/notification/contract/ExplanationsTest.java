@@ -66,33 +66,37 @@ class ExplanationsTest {
                 alone (`StrangersSumTest`).""");
         page.add("GDPR over a long weekend", """
                 Hours run through Good Friday, Easter Sunday and the change to summer time: 72 of them end on Sunday evening, and on the clock one hour
-                later than they began.""", GDPR, assess(BOOK, GDPR, "eu-gdpr-33-1-authority"));
+                later than they began.""", GDPR, assess(BOOK, GDPR, "eu-gdpr-33-1-authority", "2024-03-28T17:00:00Z"));
         page.add("SEC Form 8-K over Good Friday", """
                 Good Friday shuts the stock exchange but is no federal holiday. The sum names every closed day beyond the weekend; it names none, so 3 April
-                counts as one of the four business days.""", SEC, assess(BOOK, SEC, "us-sec-8k-105"));
+                counts as one of the four business days.""", SEC, assess(BOOK, SEC, "us-sec-8k-105", "2026-04-01T20:30:00Z"));
         var rule = new ContractRules(LawLibrary.reader(new HolidayCalendars()))
                 .compile(terms(), client())
                 .orElseThrow();
-        page.add("An outsourcer in the Philippines with a client in the Union by contract", """
+        page.add(
+                "An outsourcer in the Philippines with a client in the Union by contract",
+                """
                 The contract gives two business days from the first suspicion, on the clock of the client. In Manila it is already Wednesday, in Berlin still
-                Tuesday, so Wednesday is the first day that counts; Thursday is Ascension Day, a holiday there.""", OUTSOURCER, assess(BOOK.with(List.of(rule)), OUTSOURCER, rule.id()));
+                Tuesday, so Wednesday is the first day that counts; Thursday is Ascension Day, a holiday there.""",
+                OUTSOURCER,
+                assess(BOOK.with(List.of(rule)), OUTSOURCER, rule.id(), "2026-05-12T19:00:00Z"));
         return page;
     }
 
-    private static DutyAssessment assess(RuleBook book, String facts, String rule) throws IOException {
+    private static DutyAssessment assess(RuleBook book, String facts, String rule, String at) throws IOException {
+        var asOf = Instant.parse(at);
         var reading = new FactSheetReader(book.vocabulary(), _ -> true)
                 .read(new ObjectMapper(new YAMLFactory()).readTree(facts), "/facts");
         assertThat(reading.faults()).isEmpty();
         var call = new Source(
-                null,
-                "lena.brandt",
-                Instant.parse("2026-10-01T08:00:00Z"),
-                null,
-                "call with the incident commander");
+                null, "lena.brandt", asOf, null, "call with the incident commander");
         var sources = Map.of("timeline", call, "tests", call);
         return Assessment.assess(
-                        reading.sheet(), book, Instant.parse("2026-10-01T08:00:00Z"), sources, each -> each.id()
-                                .equals(rule))
+                        reading.sheet(),
+                        book,
+                        asOf,
+                        sources,
+                        each -> each.id().equals(rule))
                 .getFirst();
     }
 

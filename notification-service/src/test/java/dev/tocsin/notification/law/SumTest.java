@@ -60,7 +60,7 @@ class SumTest {
         assertThat(count(Counting.BUSINESS_DAYS, 1, new TimePoint.Day(LocalDate.parse("2026-11-12")), cairo)
                         .lines())
                 .extracting(Line::note)
-                .contains("closed every Friday and Saturday, and on the days named below");
+                .contains("closed every Friday and Saturday; of other days only those named below");
     }
 
     private static String businessDayHours(int period, String start) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,9 +96,9 @@ final class WrittenSum {
 
     private Set<String> weekend() {
         var words = line("calendar").map(line -> String.valueOf(line.note())).orElse("");
-        var days = words.replaceFirst("closed every ", "").replaceFirst(",.*", "");
+        var days = words.replaceFirst("closed every ", "").replaceFirst(";.*", "");
         return new HashSet<>(
-                Arrays.asList(days.toUpperCase(java.util.Locale.ROOT).split(" AND ", -1)));
+                Arrays.asList(days.toUpperCase(Locale.ROOT).split(" AND ", -1)));
     }
 
     private Optional<Line> plus() {

@@ -37,12 +37,6 @@ public record ProblemDocument(
             errors = errors.subList(0, MOST_ERRORS);
         }
         return new ProblemDocument(
-                BASE + type.slug(),
-                type.title(),
-                type.status(),
-                problem.detail(),
-                instance,
-                errors,
-                extensions);
+                BASE + type.slug(), type.title(), type.status(), problem.detail(), instance, errors, extensions);
     }
 }

@@ -167,7 +167,8 @@ class HttpTest {
 
     @Test
     void listsAHundredFaultsAndSaysHowManyThereAre() {
-        body("{\"display_name\": \"a\", \"spare_parts\": [" + "{\"part_name\": \"\"},".repeat(149) + "{\"part_name\": \"\"}]}")
+        body("{\"display_name\": \"a\", \"spare_parts\": [" + "{\"part_name\": \"\"},".repeat(149)
+                        + "{\"part_name\": \"\"}]}")
                 .post(THINGS)
                 .then()
                 .statusCode(400)
