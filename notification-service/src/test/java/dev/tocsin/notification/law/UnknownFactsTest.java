@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To know less makes no answer wrong: an owed duty stays owed or becomes possible, one that is not owed stays so or becomes
@@ -67,7 +68,7 @@ class UnknownFactsTest {
                         .anyMatch(missing -> missing.decides().equals("applies")));
     }
 
-    private static void noLater(DutyAssessment before, DutyAssessment after, String path) {
+    private static void noLater(DutyAssessment before, @Nullable DutyAssessment after, String path) {
         var due = before.clock().dueAt();
         if (due != null && after != null && after.clock().dueAt() != null) {
             assertThat(after.clock().dueAt())
