@@ -1,7 +1,6 @@
 package dev.tocsin.notification.law;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -29,14 +28,10 @@ final class LawDays {
     }
 
     private static LocalDate day(Rule rule, DrawnSheet sheet) {
-        var words = Books.SHIPPED.vocabulary();
-        var zone = zone(rule, new Inquiry(sheet.facts(), words, LocalDate.EPOCH, null));
-        var asked = new Inquiry(sheet.facts(), words, sheet.asOf().atZone(zone).toLocalDate(), null);
-        var started = new ClockReading(rule, asked, Books.SHIPPED, null).started();
-        return started.isEmpty() ? asked.lawDate() : started.getFirst().at().day(zone);
-    }
-
-    private static ZoneId zone(Rule rule, Inquiry inquiry) {
-        return new ClockReading(rule, inquiry, Books.SHIPPED, null).zone();
+        var undated = new Inquiry(sheet.facts(), Books.SHIPPED.vocabulary(), LocalDate.EPOCH, null);
+        var reading = new ClockReading(rule, undated, Books.SHIPPED, null);
+        var asked = sheet.asOf().atZone(reading.zone()).toLocalDate();
+        var started = reading.on(asked).started();
+        return started.isEmpty() ? asked : started.getFirst().at().day(reading.zone());
     }
 }

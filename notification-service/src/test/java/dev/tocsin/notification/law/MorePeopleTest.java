@@ -63,7 +63,7 @@ class MorePeopleTest {
         var codes = List.copyOf(named.keySet());
         var code = at < codes.size() ? codes.get(at) : "SE";
         var changed = new LinkedHashMap<>(named);
-        changed.put(code, more(Heads.in(people, code), more));
+        changed.put(code, more(new Heads(people).in(code), more));
         return new FactSheet.People(total, changed, people.kinds());
     }
 
