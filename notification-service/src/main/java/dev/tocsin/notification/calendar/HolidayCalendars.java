@@ -2,6 +2,7 @@ package dev.tocsin.notification.calendar;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import dev.tocsin.notification.law.Calendars;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;

@@ -116,6 +116,7 @@ class ExplanationsTest {
                 "Europe/Berlin",
                 List.of(),
                 List.of(),
+                List.of(),
                 Instant.parse("2026-05-01T08:00:00Z"));
     }
 }
