@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +27,18 @@ public final class PackagedService implements AutoCloseable {
     private final Command command;
     private Child process;
 
-    private PackagedService(ServiceName service, Map<String, String> environment) {
+    private PackagedService(ServiceName service, Map<String, String> environment, List<String> jvm) {
         var all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        var line = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(jvm);
+        line.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
-                jar(service).toString());
+                jar(service).toString()));
         var log = Path.of("target", "packaged", service.module() + "-" + UUID.randomUUID() + ".log");
         command = new Command(service.module(), line, all, log);
         process = Child.start(command);
@@ -45,7 +46,12 @@ public final class PackagedService implements AutoCloseable {
 
     /** Starts it with these settings over those of {@link #settings}, and returns at once. */
     public static PackagedService start(ServiceName service, Map<String, String> environment) {
-        return new PackagedService(service, environment);
+        return start(service, environment, List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** Starts it with these settings and these options of the JVM, and returns at once. */
+    public static PackagedService start(ServiceName service, Map<String, String> environment, List<String> jvm) {
+        return new PackagedService(service, environment, jvm);
     }
 
     /** Where its servers are; no Keycloak, but the key that tokens are signed with. */

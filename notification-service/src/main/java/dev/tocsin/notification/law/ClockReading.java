@@ -21,7 +21,7 @@ final class ClockReading {
     private final Inquiry inquiry;
     private final RuleBook book;
     private final ZoneId zone;
-    private final Set<String> missing = new LinkedHashSet<>();
+    private Set<String> missing = Set.of();
 
     ClockReading(Rule rule, Inquiry inquiry, RuleBook book, @Nullable ZoneId zoneWhereOpen) {
         this.rule = rule;
@@ -40,8 +40,7 @@ final class ClockReading {
 
     /** Returns the reading on the day whose law counts. */
     ClockReading on(LocalDate lawDate) {
-        var dated = inquiry.on(lawDate);
-        return dated == inquiry ? this : new ClockReading(this, dated);
+        return lawDate.equals(inquiry.lawDate()) ? this : new ClockReading(this, inquiry.on(lawDate));
     }
 
     Inquiry inquiry() {
@@ -234,7 +233,9 @@ final class ClockReading {
     Truth truth(Condition condition) {
         var truth = condition.truth(inquiry);
         if (truth == Truth.UNKNOWN) {
-            missing.addAll(condition.find(inquiry).missing());
+            var all = new LinkedHashSet<>(missing);
+            all.addAll(condition.find(inquiry).missing());
+            missing = all;
         }
         return truth;
     }

@@ -34,8 +34,8 @@ sealed interface Condition {
         @Override
         public Truth truth(Inquiry inquiry) {
             var truth = Truth.YES;
-            for (var part : parts) {
-                var found = part.truth(inquiry);
+            for (int index = 0; index < parts.size(); index++) {
+                var found = parts.get(index).truth(inquiry);
                 if (found == Truth.NO) {
                     return Truth.NO;
                 }
@@ -86,8 +86,8 @@ sealed interface Condition {
         @Override
         public Truth truth(Inquiry inquiry) {
             var truth = Truth.NO;
-            for (var part : parts) {
-                var found = part.truth(inquiry);
+            for (int index = 0; index < parts.size(); index++) {
+                var found = parts.get(index).truth(inquiry);
                 if (found == Truth.YES) {
                     return Truth.YES;
                 }

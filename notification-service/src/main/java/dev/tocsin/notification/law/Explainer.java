@@ -25,19 +25,8 @@ final class Explainer {
     }
 
     Explanation explain(List<Explanation.Change> changes) {
-        var head = rule.head();
-        var cited = new Explanation.Cited(
-                head.id(),
-                head.law(),
-                head.citation(),
-                head.version(),
-                head.force(),
-                head.confidence(),
-                head.effectiveFrom(),
-                head.effectiveTo(),
-                head.checkedOn());
         var started = start();
-        return new Explanation(cited, why(), started, arithmetic(started), changes);
+        return new Explanation(rule.cited(), why(), started, arithmetic(started), changes);
     }
 
     private Explanation.Why why() {
@@ -51,6 +40,9 @@ final class Explainer {
 
     /** Returns the facts that are missing, each once, with what hangs on it. */
     List<Explanation.Missing> missing() {
+        if (finding.missing().isEmpty() && finding.truth() == Truth.NO) {
+            return List.of();
+        }
         var missing = new LinkedHashMap<String, Explanation.Missing>();
         finding.missing().forEach(path -> add(missing, path, "applies"));
         if (finding.truth() != Truth.NO) {

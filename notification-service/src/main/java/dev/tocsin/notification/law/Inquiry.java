@@ -19,13 +19,15 @@ record Inquiry(
         this(facts, new Heads(facts.people()), vocabulary, lawDate, recipientCountry);
     }
 
+    /** Most changes leave the people alone, and then what was worked out of their numbers holds. */
+    @SuppressWarnings("ReferenceEquality")
     Inquiry with(FactSheet changed) {
         var counted = changed.people() == facts.people() ? heads : new Heads(changed.people());
         return new Inquiry(changed, counted, vocabulary, lawDate, recipientCountry);
     }
 
     Inquiry on(LocalDate day) {
-        return day.equals(lawDate) ? this : new Inquiry(facts, heads, vocabulary, day, recipientCountry);
+        return new Inquiry(facts, heads, vocabulary, day, recipientCountry);
     }
 
     Inquiry to(@Nullable String country) {

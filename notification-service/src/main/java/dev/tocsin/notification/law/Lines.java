@@ -11,11 +11,13 @@ public final class Lines {
     public static String text(List<Line> lines) {
         int labels = 0;
         int values = 0;
+        int notes = 0;
         for (var line : lines) {
             labels = Math.max(labels, line.label().length());
             values = Math.max(values, line.value().length());
+            notes += line.note() == null ? 0 : line.note().length();
         }
-        var text = new StringBuilder(lines.size() * (labels + values + 60));
+        var text = new StringBuilder(notes + lines.size() * (labels + values + 7));
         for (var line : lines) {
             if (!text.isEmpty()) {
                 text.append('\n');

@@ -40,8 +40,8 @@ sealed interface OrgLeaf extends Condition.Leaf {
         }
 
         private boolean isIn(Set<String> held) {
-            for (var word : anyOf) {
-                if (held.contains(word)) {
+            for (int index = 0; index < anyOf.size(); index++) {
+                if (held.contains(anyOf.get(index))) {
                     return true;
                 }
             }

@@ -32,11 +32,11 @@ final class Reading {
     /** Writes the minute; the second and its parts too where they are not zero. */
     static String of(LocalDateTime at) {
         var text = new StringBuilder(28)
-                .append(DAYS.get(at.getDayOfWeek().ordinal()))
+                .append(DAYS.get(at.getDayOfWeek().getValue() - 1))
                 .append(' ')
                 .append(at.getDayOfMonth())
                 .append(' ')
-                .append(MONTHS.get(at.getMonth().ordinal()))
+                .append(MONTHS.get(at.getMonthValue() - 1))
                 .append(' ')
                 .append(year(at))
                 .append(' ');

@@ -17,6 +17,7 @@ public final class Rule {
     private final Clock clock;
     private final List<String> metBy;
     private final List<String> startPaths;
+    private final Explanation.Cited cited;
     private final boolean asksForLawDate;
     private final boolean startsOnCondition;
 
@@ -31,6 +32,16 @@ public final class Rule {
                 .flatMap(limb -> limb.start().paths().stream())
                 .distinct()
                 .toList();
+        this.cited = new Explanation.Cited(
+                head.id(),
+                head.law(),
+                head.citation(),
+                head.version(),
+                head.force(),
+                head.confidence(),
+                head.effectiveFrom(),
+                head.effectiveTo(),
+                head.checkedOn());
         this.asksForLawDate = applies.walk().anyMatch(CaseLeaf.LawDate.class::isInstance);
         this.startsOnCondition = clock.startsOnCondition();
     }
@@ -128,6 +139,11 @@ public final class Rule {
     public @Nullable String outOfTurn() {
         var bar = clock.notBefore();
         return bar == null ? null : bar.outOfTurn();
+    }
+
+    /** Returns the rule as explanations cite it. */
+    Explanation.Cited cited() {
+        return cited;
     }
 
     Told told() {
