@@ -31,9 +31,7 @@ sealed interface CaseLeaf extends Condition.Leaf {
         @Override
         public Finding find(Inquiry inquiry) {
             return Finding.of(
-                    truth(inquiry),
-                    path,
-                    String.valueOf(inquiry.facts().tests().get(id)));
+                    truth(inquiry), path, String.valueOf(inquiry.facts().tests().get(id)));
         }
 
         @Override

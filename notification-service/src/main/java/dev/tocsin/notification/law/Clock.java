@@ -49,7 +49,7 @@ record Clock(
     /** Says whether what starts it hangs on conditions: its own, or those of the rule whose end it counts from. */
     boolean startsOnCondition() {
         return limbs.stream().anyMatch(limb -> switch (limb.start()) {
-            case Start.Words(var words, _) -> words.stream().anyMatch(word -> word.when() != null);
+            case Start.Words each -> each.words().stream().anyMatch(word -> word.when() != null);
             case Start.Filing _ -> false;
             case Start.EndOf _ -> true;
         });

@@ -115,7 +115,8 @@ final class ClockReader {
         return new Limb(start, period == null ? 0 : period, counting(part, id, calendar, date), terms(part, date));
     }
 
-    private Counting counting(YamlPart part, @Nullable String id, @Nullable Zoning<String> calendar, @Nullable MonthDay date) {
+    private Counting counting(
+            YamlPart part, @Nullable String id, @Nullable Zoning<String> calendar, @Nullable MonthDay date) {
         if (id == null) {
             part.fault("has a period but no counting convention");
             return Counting.CALENDAR_DAYS;
@@ -229,8 +230,7 @@ final class ClockReader {
             return new Zoning<>(List.of(), fixed.apply(part.required()));
         }
         part.only("of", "else");
-        var places =
-                part.at("of").parts().stream().map(ConditionReader::place).toList();
+        var places = part.at("of").parts().stream().map(ConditionReader::place).toList();
         return new Zoning<>(places, fixed.apply(part.at("else").required()));
     }
 }

@@ -151,7 +151,8 @@ final class ConditionReader {
         if (combinations.isEmpty()) {
             part.fault("names no data");
         }
-        return new DataLeaf.Elements(combinations.stream().map(this::combination).toList());
+        return new DataLeaf.Elements(
+                combinations.stream().map(this::combination).toList());
     }
 
     private DataLeaf.Combination combination(String words) {

@@ -85,7 +85,9 @@ sealed interface DataLeaf extends Condition.Leaf {
             }
             var hits = categories.stream().filter(group::contains).sorted().toList();
             return Finding.of(
-                    truth(inquiry), CATEGORIES, hits.isEmpty() ? "nothing of the group " + name : String.join(", ", hits));
+                    truth(inquiry),
+                    CATEGORIES,
+                    hits.isEmpty() ? "nothing of the group " + name : String.join(", ", hits));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.tocsin.notification.law;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,8 @@ final class Explainer {
     private Explanation.Why why() {
         var matched = new ArrayList<Explanation.Matched>();
         for (var evidence : finding.because()) {
-            matched.add(new Explanation.Matched(evidence.path(), evidence.value(), question.provenance().of(evidence.path())));
+            matched.add(new Explanation.Matched(
+                    evidence.path(), evidence.value(), question.provenance().of(evidence.path())));
         }
         return new Explanation.Why(
                 Applies.of(finding.truth()).word(), rule.head().summary(), List.copyOf(matched), missing());
@@ -46,7 +46,8 @@ final class Explainer {
         var missing = new LinkedHashMap<String, Explanation.Missing>();
         finding.missing().forEach(path -> add(missing, path, "applies"));
         if (finding.truth() != Truth.NO) {
-            if (clock.kind() == ClockState.Kind.NOT_STARTED && !clock.waitingFor().isEmpty()) {
+            if (clock.kind() == ClockState.Kind.NOT_STARTED
+                    && !clock.waitingFor().isEmpty()) {
                 add(missing, clock.waitingFor().getFirst(), "start");
             }
             clock.missing().forEach(path -> add(missing, path, "date"));
@@ -59,7 +60,9 @@ final class Explainer {
 
     private void add(Map<String, Explanation.Missing> missing, String path, String decides) {
         if (!missing.containsKey(path)) {
-            missing.put(path, new Explanation.Missing(path, question.book().vocabulary().question(path), decides));
+            missing.put(
+                    path,
+                    new Explanation.Missing(path, question.book().vocabulary().question(path), decides));
         }
     }
 
@@ -68,7 +71,11 @@ final class Explainer {
         var path = clock.startPath();
         return at == null || path == null
                 ? null
-                : new Explanation.Started(path, at.words(clock.where()), clock.startsAt(), question.provenance().of(path));
+                : new Explanation.Started(
+                        path,
+                        at.words(clock.where()),
+                        clock.startsAt(),
+                        question.provenance().of(path));
     }
 
     private Explanation.Arithmetic arithmetic(Explanation.@Nullable Started started) {

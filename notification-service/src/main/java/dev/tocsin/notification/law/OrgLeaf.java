@@ -51,9 +51,8 @@ sealed interface OrgLeaf extends Condition.Leaf {
         @Override
         public Finding find(Inquiry inquiry) {
             var truth = truth(inquiry);
-            var words = truth == Truth.YES
-                    ? String.join(", ", hits(inquiry.facts().org()))
-                    : none;
+            var words =
+                    truth == Truth.YES ? String.join(", ", hits(inquiry.facts().org())) : none;
             return Finding.of(truth, "org.regimes", words);
         }
 

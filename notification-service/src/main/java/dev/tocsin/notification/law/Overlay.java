@@ -2,11 +2,11 @@ package dev.tocsin.notification.law;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** A map or set as it would be with one member changed; made without a copy, since what-would-change asks for thousands. */

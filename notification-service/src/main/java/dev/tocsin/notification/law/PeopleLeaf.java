@@ -24,8 +24,7 @@ sealed interface PeopleLeaf extends Condition.Leaf {
 
         @Override
         public Finding find(Inquiry inquiry) {
-            return Finding.of(
-                    truth(inquiry), "people.total", inquiry.heads().total());
+            return Finding.of(truth(inquiry), "people.total", inquiry.heads().total());
         }
 
         @Override
@@ -73,8 +72,8 @@ sealed interface PeopleLeaf extends Condition.Leaf {
             var people = facts.people();
             var turned = truth(inquiry) == Truth.YES ? atLeast - 1 : atLeast;
             Map<String, Count> named = people.byJurisdiction() == null ? Map.of() : people.byJurisdiction();
-            var next = new FactSheet.People(
-                    people.total(), Overlay.with(named, where, Count.of(turned)), people.kinds());
+            var next =
+                    new FactSheet.People(people.total(), Overlay.with(named, where, Count.of(turned)), people.kinds());
             offer.accept(new Alternative(
                     "people.by_jurisdiction." + where, edge(turned < atLeast, atLeast), facts.withPeople(next)));
         }

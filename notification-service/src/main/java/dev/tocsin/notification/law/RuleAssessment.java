@@ -114,13 +114,16 @@ final class RuleAssessment {
     /** Whom to tell is asked only of a duty that is owed. */
     private Explainer explainer(Answer answer) {
         var missing = answer.finding().truth() == Truth.YES
-                ? rule.told().find(answer.inquiry(), question.book().authorities()).missing()
+                ? rule.told()
+                        .find(answer.inquiry(), question.book().authorities())
+                        .missing()
                 : null;
         return new Explainer(rule, question, answer, missing);
     }
 
     DutyAssessment.Recipient recipient() {
-        var found = rule.told().find(question.facts().to(country), question.book().authorities());
+        var found =
+                rule.told().find(question.facts().to(country), question.book().authorities());
         var told = rule.recipient();
         var lookedUp = rule.told().kind() != null && found.authorities().size() == 1;
         return new DutyAssessment.Recipient(

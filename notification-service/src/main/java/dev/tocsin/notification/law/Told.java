@@ -32,7 +32,10 @@ record Told(List<String> each, List<String> oneOf, @Nullable String kind, List<O
             return certain.isEmpty()
                     ? this
                     : new Answer(
-                    Stream.concat(certain.stream(), authorities.stream()).toList(), candidates, missing);
+                            Stream.concat(certain.stream(), authorities.stream())
+                                    .toList(),
+                            candidates,
+                            missing);
         }
     }
 

@@ -75,7 +75,8 @@ class ReassessmentCostTest {
                                 .oauth2(TestTokens.token("ines.castillo", "commander"))
                                 .get("/api/v1/duties?limit=200&state=" + state + "&incident_id=" + incident.id())
                                 .jsonPath(),
-                        path -> path.getList("items.rule.id").stream().anyMatch(id -> rule.isEmpty() || rule.equals(id)));
+                        path -> path.getList("items.rule.id").stream()
+                                .anyMatch(id -> rule.isEmpty() || rule.equals(id)));
         return statistics;
     }
 
