@@ -6,9 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
@@ -50,24 +50,21 @@ final class ConstantRate {
 
     Answers run(Duration length) {
         var micros = new SynchronizedHistogram(Duration.ofMinutes(1).toNanos() / 1000, 3);
-        var failed = new AtomicLong();
+        var answers = new ArrayList<CompletableFuture<Boolean>>();
         int total = Math.toIntExact(length.toMillis() * perSecond / 1000);
         long gap = Duration.ofSeconds(1).toNanos() / perSecond;
-        var answered = new Semaphore(0);
         long begin = System.nanoTime();
         for (int index = 0; index < total; index++) {
             long due = begin + index * gap;
             waitUntil(due);
-            client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).whenComplete((answer, fault) -> {
-                micros.recordValue(Math.max(1, (System.nanoTime() - due) / 1000));
-                if (fault != null || answer.statusCode() != 200) {
-                    failed.incrementAndGet();
-                }
-                answered.release();
-            });
+            answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .handle((answer, fault) -> {
+                        micros.recordValue(Math.max(1, (System.nanoTime() - due) / 1000));
+                        return fault == null && answer.statusCode() == 200;
+                    }));
         }
-        answered.acquireUninterruptibly(total);
-        return new Answers(micros, failed.get());
+        long failed = answers.stream().filter(answer -> !answer.join()).count();
+        return new Answers(micros, failed);
     }
 
     /** Returns how many bytes one answer has. */
