@@ -1,5 +1,6 @@
 package dev.tocsin.notification.law;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
