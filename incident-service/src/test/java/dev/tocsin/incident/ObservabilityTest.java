@@ -83,7 +83,8 @@ class ObservabilityTest {
                 .skip(1)
                 .takeWhile(line -> !line.startsWith("## "))
                 .map(line -> line.split("\\|"))
-                .filter(cells -> cells.length > 1 && !OF_ANOTHER.matcher(cells[2]).lookingAt())
+                .filter(cells ->
+                        cells.length > 1 && !OF_ANOTHER.matcher(cells[2]).lookingAt())
                 .flatMap(cells -> METRIC.matcher(cells[1]).results())
                 .map((MatchResult name) -> name.group(1))
                 .toList();

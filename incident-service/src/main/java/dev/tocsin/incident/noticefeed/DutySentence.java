@@ -40,7 +40,8 @@ final class DutySentence {
 
     private static String deed(DutyChanged duty) {
         return switch (duty.change().kind()) {
-            case "arose", "became-owed" -> ("recommended".equals(duty.force()) ? "is recommended" : "is owed") + due(duty);
+            case "arose", "became-owed" ->
+                ("recommended".equals(duty.force()) ? "is recommended" : "is owed") + due(duty);
             case "became-not-owed" -> "is not owed";
             case "moved" -> "has another deadline" + due(duty);
             case "drafted" -> "has a draft";
@@ -49,10 +50,13 @@ final class DutySentence {
             case "acknowledged" -> "was acknowledged by the recipient";
             case "no-longer-implied" -> "no longer follows from the facts";
             case "decided" -> "was decided on by " + duty.change().by();
-            case "decision-proposed" -> "stays as it is until a second person confirms what " + duty.change().by() + " decided";
+            case "decision-proposed" ->
+                "stays as it is until a second person confirms what "
+                        + duty.change().by() + " decided";
             case "decision-refused" -> "stays as it is: " + duty.change().by() + " refused the proposed decision";
             case "decision-withdrawn" -> "stays as it is: " + duty.change().by() + " withdrew the proposed decision";
-            case "out-of-turn" -> "is told before others that go first, as " + duty.change().by() + " decided";
+            case "out-of-turn" ->
+                "is told before others that go first, as " + duty.change().by() + " decided";
             default -> "changed (" + duty.change().kind() + ")";
         };
     }

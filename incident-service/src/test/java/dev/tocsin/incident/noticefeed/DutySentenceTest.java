@@ -28,7 +28,8 @@ class DutySentenceTest {
 
     @Test
     void whatIsOnlyRecommendedIsNotCalledOwed() {
-        assertThat(DutySentence.of(duty("became-owed", "recommended"))).startsWith("Tell A, to B (Art. 1) is recommended,");
+        assertThat(DutySentence.of(duty("became-owed", "recommended")))
+                .startsWith("Tell A, to B (Art. 1) is recommended,");
     }
 
     private static DutyChanged duty(String kind) {

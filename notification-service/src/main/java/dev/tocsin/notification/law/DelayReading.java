@@ -47,8 +47,8 @@ final class DelayReading {
             steps.add(new Line(DELAY, TimePoint.words(until, zone), DELAY_NOTE));
             return rule.clock().lawEnforcementMovesEnd() ? until : null;
         }
-        var counted =
-                Sum.count(after, after.period(), written, new Sum.Setting(zone, clock.calendar(), book.calendars(), false));
+        var counted = Sum.count(
+                after, after.period(), written, new Sum.Setting(zone, clock.calendar(), book.calendars(), false));
         steps.add(new Line(DELAY, written.words(zone), DELAY_NOTE));
         steps.addAll(counted.lines());
         return counted.due();

@@ -40,7 +40,8 @@ final class Heads {
 
     /** Says whether people may live in jurisdictions that are not named. */
     boolean maybeElsewhere() {
-        return people.byJurisdiction() == null || !Long.valueOf(0).equals(unnamed().max());
+        return people.byJurisdiction() == null
+                || !Long.valueOf(0).equals(unnamed().max());
     }
 
     /** Returns the number in the jurisdiction that has most, among those whose code begins with the prefix. */

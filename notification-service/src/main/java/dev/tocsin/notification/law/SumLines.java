@@ -54,7 +54,8 @@ final class SumLines {
                 .sorted()
                 .map(SumLines::name)
                 .collect(Collectors.joining(" and "));
-        lines.add(new Line("  calendar", calendar, "closed every " + weekend + "; of other days only those named below"));
+        lines.add(
+                new Line("  calendar", calendar, "closed every " + weekend + "; of other days only those named below"));
     }
 
     /** Names a closed day, once, unless it falls on the weekend. */

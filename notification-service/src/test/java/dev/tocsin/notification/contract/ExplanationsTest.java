@@ -64,9 +64,13 @@ class ExplanationsTest {
                 Each answer of the law engine explains itself in five parts. These three are as the engine gives them; `ExplanationsTest` compares this
                 page with the engine. [law.md](law.md) says how the lines of a sum are read. Every sum of every rule is redone by a test from such lines
                 alone (`StrangersSumTest`).""");
-        page.add("GDPR over a long weekend", """
+        page.add(
+                "GDPR over a long weekend",
+                """
                 Hours run through Good Friday, Easter Sunday and the change to summer time: 72 of them end on Sunday evening, and on the clock one hour
-                later than they began.""", GDPR, assess(BOOK, GDPR, "eu-gdpr-33-1-authority", "2024-03-28T17:00:00Z"));
+                later than they began.""",
+                GDPR,
+                assess(BOOK, GDPR, "eu-gdpr-33-1-authority", "2024-03-28T17:00:00Z"));
         page.add("SEC Form 8-K over Good Friday", """
                 Good Friday shuts the stock exchange but is no federal holiday. The sum names every closed day beyond the weekend; it names none, so 3 April
                 counts as one of the four business days.""", SEC, assess(BOOK, SEC, "us-sec-8k-105", "2026-04-01T20:30:00Z"));
@@ -88,15 +92,10 @@ class ExplanationsTest {
         var reading = new FactSheetReader(book.vocabulary(), _ -> true)
                 .read(new ObjectMapper(new YAMLFactory()).readTree(facts), "/facts");
         assertThat(reading.faults()).isEmpty();
-        var call = new Source(
-                null, "lena.brandt", asOf, null, "call with the incident commander");
+        var call = new Source(null, "lena.brandt", asOf, null, "call with the incident commander");
         var sources = Map.of("timeline", call, "tests", call);
         return Assessment.assess(
-                        reading.sheet(),
-                        book,
-                        asOf,
-                        sources,
-                        each -> each.id().equals(rule))
+                        reading.sheet(), book, asOf, sources, each -> each.id().equals(rule))
                 .getFirst();
     }
 

@@ -49,9 +49,10 @@ class AnyFactsTest {
         var duties = Assessment.assess(sheet.facts(), Books.SHIPPED, sheet.asOf());
         var said = Said.of(duties);
         assertThat(said).hasSizeGreaterThanOrEqualTo(Books.SHIPPED.rules().size());
-        assertThat(said).allSatisfy(each -> assertThat(each.explanation().why().applies())
-                .as(each.key())
-                .isEqualTo(each.applies().word()));
+        assertThat(said)
+                .allSatisfy(each -> assertThat(each.explanation().why().applies())
+                        .as(each.key())
+                        .isEqualTo(each.applies().word()));
         assertThat(Assessment.nextQuestions(duties, Books.SHIPPED.vocabulary())).isNotNull();
         assertThat(Said.of(Assessment.assess(sheet.facts(), Books.SHIPPED, sheet.asOf())))
                 .isEqualTo(said);
@@ -60,8 +61,7 @@ class AnyFactsTest {
     @Property(tries = 400)
     void theOrderOfTheFactsDoesNotMatter(@ForAll DrawnSheet sheet, @ForAll long seed) {
         var shuffled = new Shuffled(new Random(seed)).sheet(sheet.facts());
-        assertThat(Said.of(sheet.with(shuffled).assess(Books.SHIPPED)))
-                .isEqualTo(Said.of(sheet.assess(Books.SHIPPED)));
+        assertThat(Said.of(sheet.with(shuffled).assess(Books.SHIPPED))).isEqualTo(Said.of(sheet.assess(Books.SHIPPED)));
     }
 
     private record Shuffled(Random random) {

@@ -64,8 +64,10 @@ class LaterStartsTest {
                 .filter(duty -> duty.key().equals(before.key()))
                 .map(duty -> duty.clock().dueAt())
                 .toList();
-        assertThat(after).as("%s with a later %s", before.key(), moved).singleElement().satisfies(each -> assertThat(each)
-                .isAfterOrEqualTo(due));
+        assertThat(after)
+                .as("%s with a later %s", before.key(), moved)
+                .singleElement()
+                .satisfies(each -> assertThat(each).isAfterOrEqualTo(due));
     }
 
     private static Map<String, TimePoint> later(Map<String, TimePoint> times, String word, Duration step) {

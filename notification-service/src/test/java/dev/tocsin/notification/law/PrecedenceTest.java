@@ -112,9 +112,9 @@ class PrecedenceTest {
 
     private static String states(int illinois, String tests, String more) {
         return ("{org: {role: controller, regimes: []}, timeline: {discovered_at: '2026-09-01'},"
-                    + " data: {categories: [name, ssn], encrypted: 'no', medium: electronic},"
-                    + " people: {by_jurisdiction: {US-MD: 3, US-IL: %d}, total: %d},"
-                    + " tests: {us-state.acquisition: acquired%s}%s}")
+                        + " data: {categories: [name, ssn], encrypted: 'no', medium: electronic},"
+                        + " people: {by_jurisdiction: {US-MD: 3, US-IL: %d}, total: %d},"
+                        + " tests: {us-state.acquisition: acquired%s}%s}")
                 .formatted(illinois, 3 + illinois, tests, more);
     }
 

@@ -86,7 +86,8 @@ final class SheetMaker {
             case OrgLeaf.Located located -> locate(pick(located.anyOf()));
             case CaseLeaf.Test test -> tests.put(test.id(), value(test.id(), test.anyOf()));
             case CaseLeaf.Stated stated -> tests.put(stated.id(), value(stated.id(), stated.anyOf()));
-            case DataLeaf.Elements elements -> combine(pick(elements.combinations()).words());
+            case DataLeaf.Elements elements ->
+                combine(pick(elements.combinations()).words());
             case DataLeaf.Group group -> combine(group.name());
             case PeopleLeaf.Kinds each -> kinds.add(pick(each.anyOf()));
             case PeopleLeaf.Residents each ->

@@ -97,8 +97,7 @@ final class WrittenSum {
     private Set<String> weekend() {
         var words = line("calendar").map(line -> String.valueOf(line.note())).orElse("");
         var days = words.replaceFirst("closed every ", "").replaceFirst(";.*", "");
-        return new HashSet<>(
-                Arrays.asList(days.toUpperCase(Locale.ROOT).split(" AND ", -1)));
+        return new HashSet<>(Arrays.asList(days.toUpperCase(Locale.ROOT).split(" AND ", -1)));
     }
 
     private Optional<Line> plus() {

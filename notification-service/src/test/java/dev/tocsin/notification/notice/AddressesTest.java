@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.notification.duty.DutyState;
 import dev.tocsin.notification.duty.DutySummary;
-import dev.tocsin.notification.law.Force;
 import dev.tocsin.notification.law.Authorities;
+import dev.tocsin.notification.law.Force;
 import dev.tocsin.notification.law.LawLibrary;
 import dev.tocsin.notification.partyfeed.Party;
 import java.time.Instant;
