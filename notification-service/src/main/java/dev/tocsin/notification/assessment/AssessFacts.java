@@ -1,6 +1,7 @@
 package dev.tocsin.notification.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 record AssessFacts(
         @NotNull @Schema(type = SchemaType.OBJECT) JsonNode facts,
 
-        @Nullable Instant asOf,
+        @JsonDeserialize(using = StatedInstant.class) @Nullable
+        Instant asOf,
+
         @Nullable List<String> rules,
         @Nullable List<String> jurisdictions,
         @Nullable UUID incidentId) {}

@@ -13,6 +13,7 @@ import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +35,7 @@ class AssessmentsResource {
     @Operation(
             operationId = "assessFacts",
             summary = "Which duties a fact sheet would bring, with every reason; nothing is stored")
-    public AssessmentView assess(@Valid AssessFacts question) {
+    public AssessmentView assess(@Valid @NotNull AssessFacts question) {
         return whatIf.ask(question);
     }
 
@@ -44,7 +45,7 @@ class AssessmentsResource {
     @Operation(
             operationId = "diffAssessments",
             summary = "Which duties come, go or move from one fact sheet to another, and because of which facts")
-    public DiffView diff(@Valid DiffFacts question) {
+    public DiffView diff(@Valid @NotNull DiffFacts question) {
         return whatIf.diff(question);
     }
 }

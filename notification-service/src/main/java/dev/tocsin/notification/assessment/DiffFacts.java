@@ -1,6 +1,7 @@
 package dev.tocsin.notification.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ record DiffFacts(
 
         @NotNull @Schema(type = SchemaType.OBJECT) JsonNode after,
 
-        @Nullable Instant asOf,
+        @JsonDeserialize(using = StatedInstant.class) @Nullable
+        Instant asOf,
+
         @Nullable List<String> rules,
         @Nullable List<String> jurisdictions) {}

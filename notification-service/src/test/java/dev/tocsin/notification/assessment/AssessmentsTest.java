@@ -106,7 +106,7 @@ class AssessmentsTest {
                 .body("because.path", hasItem("tests.eu-gdpr.risk"));
         put("/diff", "{'before':{'weather':{}},'after':{'weather':{}}}")
                 .statusCode(400)
-                .body("errors.pointer", contains("/before/weather"));
+                .body("errors.pointer", contains("/before/weather", "/after/weather"));
     }
 
     @Test

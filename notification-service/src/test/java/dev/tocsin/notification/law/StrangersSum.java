@@ -122,7 +122,7 @@ final class StrangersSum {
     }
 
     private Instant nextFullHour(Instant from) {
-        var at = from.minusNanos(from.getNano());
+        var at = from.truncatedTo(ChronoUnit.SECONDS);
         do {
             at = at.plusSeconds(1);
         } while (at.atZone(zone).getMinute() != 0 || at.atZone(zone).getSecond() != 0);
