@@ -39,7 +39,7 @@ class OrderOfNoticesTest {
     private static final String MARYLAND_FIRST = "us-md-14-3504-h-attorney-general";
     private static final String NEW_HAMPSHIRE = "us-nh-359-c-20-i-individuals";
     private static final String FACTS = "{'org':{'role':'controller','establishments':['US'],'regimes':[]},"
-            + "'timeline':{'discovered_at':'2026-11-20T15:00:00Z','determined_at':'2026-11-20T15:00:00Z'},"
+            + "'timeline':{'discovered_at':'2026-01-02T15:00:00Z','determined_at':'2026-01-02T15:00:00Z'},"
             + "'people':{'total':10,'by_jurisdiction':{'US-MD':5,'US-NH':5}},"
             + "'data':{'categories':['name','ssn'],'encrypted':'no','medium':'electronic'},"
             + "'tests':{'us-state.acquisition':'acquired','us-md.harm':'likely','us-nh.harm':'likely'}%s}";
@@ -73,7 +73,7 @@ class OrderOfNoticesTest {
                 .body("may_be_lifted", equalTo(false))
                 .body("waits_for.rule_id", hasItem(MARYLAND_FIRST));
         view(notice).body("state", equalTo("approved"));
-        tell(incident.knows(FACTS.formatted(",'filed':{'%s':'2026-11-23T15:00:00Z'}".formatted(MARYLAND_FIRST))));
+        tell(incident.knows(FACTS.formatted(",'filed':{'%s':'2026-01-05T15:00:00Z'}".formatted(MARYLAND_FIRST))));
         await().atMost(PATIENCE).untilAsserted(() -> dutyView(duty).body("waits_for", empty()));
         dispatch(notice, Map.of()).statusCode(200).body("out_of_turn_reason", nullValue());
         await().atMost(PATIENCE).untilAsserted(() -> view(notice).body("state", equalTo("sent")));
