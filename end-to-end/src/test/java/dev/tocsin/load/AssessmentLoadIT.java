@@ -63,6 +63,13 @@ class AssessmentLoadIT {
         measure("whole book, 60 jurisdictions", question());
     }
 
+    @Test
+    void answersOnSomeJurisdictionsInTime() throws IOException {
+        var question = question();
+        List.of("EU", "GB", "US", "US-NY", "US-CA").forEach(question.putArray("jurisdictions")::add);
+        measure("rules of five jurisdictions", question);
+    }
+
     private static void measure(String what, ObjectNode question) {
         var rate = new ConstantRate(request(question), PER_SECOND);
         System.out.printf("load: %s: %d bytes an answer, %d requests a second%n", what, rate.size(), PER_SECOND);
