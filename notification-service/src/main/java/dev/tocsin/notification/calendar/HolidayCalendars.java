@@ -1,6 +1,5 @@
 package dev.tocsin.notification.calendar;
 
-import de.focus_shift.jollyday.core.HolidayManager;
 import dev.tocsin.notification.law.Calendars;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,6 @@ public final class HolidayCalendars implements Calendars {
     private static final String WEEKENDS_ONLY = "weekends-only";
 
     private final Map<String, CalendarTerms> named;
-    private final Set<String> countries;
     private final Map<Key, YearOfHolidays> years = new ConcurrentHashMap<>();
 
     private record Key(String calendar, int year) {}
@@ -29,14 +26,11 @@ public final class HolidayCalendars implements Calendars {
     /** Reads the named calendars that ship with the service. */
     public HolidayCalendars() {
         this.named = CalendarTerms.shipped();
-        this.countries = HolidayManager.getSupportedCalendarCodes().stream()
-                .map(code -> code.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public boolean knows(String calendar) {
-        return calendar.equals(WEEKENDS_ONLY) || named.containsKey(calendar) || countries.contains(country(calendar));
+        return calendar.equals(WEEKENDS_ONLY) || named.containsKey(calendar) || LibraryCalendars.knows(calendar);
     }
 
     @Override
@@ -78,10 +72,5 @@ public final class HolidayCalendars implements Calendars {
     private CalendarTerms terms(String calendar) {
         var terms = named.get(calendar);
         return terms == null ? CalendarTerms.plain(calendar) : terms;
-    }
-
-    private static String country(String calendar) {
-        int dash = calendar.indexOf('-');
-        return dash < 0 ? calendar : calendar.substring(0, dash);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.Set;
 
 /** The authorities that rules may name, in the order of their files. Immutable. */
 public final class Authorities {
@@ -37,6 +38,11 @@ public final class Authorities {
     /** Returns all of them. */
     public List<Authority> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** Returns the ids of all of them. */
+    Set<String> ids() {
+        return byId.keySet();
     }
 
     /** Returns the authority with the id, if there is one. */

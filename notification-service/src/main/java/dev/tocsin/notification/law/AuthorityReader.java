@@ -34,16 +34,16 @@ public final class AuthorityReader {
         var faults = new RuleFaults();
         var authorities = new ArrayList<Authority>();
         var seen = new HashSet<String>();
-        files.forEach((name, file) -> file.forEach(node -> {
-            var where = name + ": " + node.path("id").asText("[" + authorities.size() + "]");
-            var authority = authority(new YamlPart(node, where, faults));
+        for (var text : RuleText.of(files, null)) {
+            var part = new YamlPart(text.node(), text.spot(), faults);
+            var authority = authority(part);
             if (!seen.add(authority.id())) {
-                faults.add(where, "the id is there twice");
+                part.fault("the id is there twice", "give one of the two another id, or take it out");
             } else if (!seen.add(authority.name())) {
-                faults.add(where, "the name is there twice");
+                part.fault("the name is there twice", "say in the name what tells them apart");
             }
             authorities.add(authority);
-        }));
+        }
         if (!faults.all().isEmpty()) {
             throw new RuleBookFaulty(faults.all());
         }
@@ -69,11 +69,11 @@ public final class AuthorityReader {
         var confidence = part.at("confidence").known(CONFIDENCE, "confidence");
         var sources = part.at("sources").words();
         if (sources.isEmpty() && !confidence.equals(MEMORY)) {
-            part.fault("names no source, so it can only be from memory");
+            part.fault("names no source, so it can only be from memory", "add sources, or confidence: memory");
         }
         var checkedOn = part.at("checked_on").date();
         if (checkedOn == null) {
-            part.fault("does not say when it was last checked");
+            part.fault("does not say when it was last checked", "add checked_on: a date");
         }
         return new Authority(
                 matching(part.at("id"), "[a-z]{2}(-[a-z0-9]+)+", "an id is a country's code and words"),
@@ -95,7 +95,7 @@ public final class AuthorityReader {
     private static String zone(YamlPart part) {
         var zone = part.required();
         if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
-            part.fault("unknown zone " + zone);
+            part.unknown("zone", zone, ZoneId.getAvailableZoneIds());
         }
         return zone;
     }

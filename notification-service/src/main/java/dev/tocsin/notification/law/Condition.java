@@ -144,7 +144,7 @@ sealed interface Condition {
     }
 
     /** A condition that reads one place of the fact sheet. */
-    non-sealed interface Leaf extends Condition {
+    sealed interface Leaf extends Condition permits OrgLeaf, DataLeaf, PeopleLeaf, CaseLeaf {
         @Override
         default void alternatives(Inquiry inquiry, Consumer<Alternative> offer) {}
 

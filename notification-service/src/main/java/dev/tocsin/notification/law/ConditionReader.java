@@ -13,10 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compiles the condition tree of a rule file: each node is told by its first key; unknown keys and words are faults. */
+/** Compiles the condition tree of a rule file: each node is told by its key; unknown keys and words are faults. */
 final class ConditionReader {
 
     private static final Condition NEVER = new Condition.Any(List.of());
+
+    private static final Set<String> PLACES = Arrays.stream(OrgLeaf.Place.values())
+            .map(place -> place.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
 
     private final Vocabulary vocabulary;
     private final Map<String, Function<YamlPart, Condition>> kinds = new LinkedHashMap<>();
@@ -47,7 +51,7 @@ final class ConditionReader {
         kinds.put("effects", part -> new CaseLeaf.Effects(words(part, "effects", "effects")));
         kinds.put(
                 "filed",
-                part -> new CaseLeaf.Filed(single(part, "filed").at("filed").words()));
+                part -> new CaseLeaf.Filed(single(part, "filed").at("filed").someWords()));
         kinds.put("elapsed", this::elapsed);
         kinds.put(
                 "known",
@@ -61,13 +65,14 @@ final class ConditionReader {
     Condition read(YamlPart part) {
         var node = part.node();
         if (node == null || !node.isObject() || node.isEmpty()) {
-            part.fault("must be a condition");
+            part.fault("must be a condition", "for example {role: [controller]}");
             return NEVER;
         }
-        var kind = node.properties().iterator().next().getKey();
+        var keys = node.properties().stream().map(Map.Entry::getKey).toList();
+        var kind = keys.stream().filter(kinds::containsKey).findFirst().orElse(keys.getFirst());
         var compile = kinds.get(kind);
         if (compile == null) {
-            part.fault("unknown kind of condition " + kind);
+            part.unknown("kind of condition", kind, kinds.keySet());
             return NEVER;
         }
         return compile.apply(part);
@@ -77,7 +82,7 @@ final class ConditionReader {
         part.only(key);
         var parts = part.at(key).parts();
         if (parts.isEmpty()) {
-            part.fault("has no parts");
+            part.fault("has no parts", "list at least one condition");
         }
         var conditions = new ArrayList<Condition>();
         parts.forEach(each -> conditions.add(read(each)));
@@ -97,7 +102,7 @@ final class ConditionReader {
                             .anyMatch(regime -> regime.startsWith(word.substring(0, word.length() - 1)))
                     : vocabulary.regimes().containsKey(word);
             if (!known) {
-                part.fault("unknown regime " + word);
+                part.unknown("regime", word, vocabulary.regimes().keySet());
             }
         }
         if (words.isEmpty()) {
@@ -108,11 +113,20 @@ final class ConditionReader {
 
     private Condition located(YamlPart part) {
         part.only("located", "in");
-        var codes = part.at("in").words();
+        var codes = codes(part.at("in"));
         if (codes.isEmpty()) {
             part.fault("names no country or region");
         }
         return new OrgLeaf.Located(place(part.at("located")), codes);
+    }
+
+    /** Reads codes of countries or regions. */
+    static List<String> codes(YamlPart part) {
+        var codes = part.words();
+        codes.stream()
+                .filter(code -> !code.isEmpty() && !code.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?"))
+                .forEach(code -> part.fault("unknown country or region " + code, "write ISO 3166 codes, as FR or US-CA"));
+        return codes;
     }
 
     static OrgLeaf.Place place(YamlPart part) {
@@ -121,7 +135,7 @@ final class ConditionReader {
                 .filter(place -> place.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseGet(() -> {
-                    part.fault("unknown place " + word);
+                    part.unknown("place", word, PLACES);
                     return OrgLeaf.Place.RESIDENCY;
                 });
     }
@@ -130,7 +144,7 @@ final class ConditionReader {
         part.only(kind, "is");
         var id = part.at(kind).required();
         if (!vocabulary.tests().containsKey(id)) {
-            part.fault("unknown test " + id);
+            part.unknown("test", id, vocabulary.tests().keySet());
             return NEVER;
         }
         var values = part.at("is").knownWords(Set.copyOf(vocabulary.values(id)), "value of " + id);
@@ -147,7 +161,7 @@ final class ConditionReader {
                 .collect(Collectors.toSet());
         elements.stream()
                 .filter(element -> !isElement(element))
-                .forEach(element -> part.fault("unknown data element " + element));
+                .forEach(element -> part.unknown("data element", element, dataWords()));
         if (combinations.isEmpty()) {
             part.fault("names no data");
         }
@@ -162,6 +176,12 @@ final class ConditionReader {
         return new DataLeaf.Combination(words, elements);
     }
 
+    private Set<String> dataWords() {
+        return Stream.concat(
+                        vocabulary.elements().keySet().stream(), vocabulary.list("data-categories").stream())
+                .collect(Collectors.toSet());
+    }
+
     private boolean isElement(String word) {
         return vocabulary.elements().containsKey(word)
                 || vocabulary.list("data-categories").contains(word);
@@ -170,15 +190,14 @@ final class ConditionReader {
     private Condition dataGroup(YamlPart part) {
         var name = single(part, "data_group").at("data_group").required();
         if (!vocabulary.elements().containsKey(name)) {
-            part.fault("unknown data group " + name);
+            part.unknown("data group", name, vocabulary.elements().keySet());
         }
         return new DataLeaf.Group(name, List.copyOf(vocabulary.element(name)));
     }
 
     private Condition unreadable(YamlPart part) {
         single(part, "unreadable");
-        var wanted = part.at("unreadable").required();
-        return wanted.equals("no") || wanted.equals("false")
+        return part.at("unreadable").known(Set.of("yes", "no"), "answer").equals("no")
                 ? new Condition.Not(new DataLeaf.Unreadable())
                 : new DataLeaf.Unreadable();
     }
@@ -190,7 +209,7 @@ final class ConditionReader {
         var moreThan = part.at("more_than").number();
         var lessThan = part.at("less_than").number();
         if (Stream.of(atLeast, moreThan, lessThan).filter(Objects::nonNull).count() != 1) {
-            part.fault("needs one of at_least, more_than, less_than");
+            part.fault("needs one of at_least, more_than, less_than", "add a whole number of people");
             return NEVER;
         }
         long threshold =
@@ -210,7 +229,7 @@ final class ConditionReader {
             return new PeopleLeaf.AnyJurisdiction(who.substring("any-in-".length()), threshold);
         }
         if (!who.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
-            part.fault("unknown group of people " + who);
+            part.fault("unknown group of people " + who, "write total, recipient, any-in-US or a code as US-CA");
         }
         return new PeopleLeaf.Residents(who, threshold);
     }
@@ -222,7 +241,7 @@ final class ConditionReader {
         var words = List.of(span.at("from").required(), span.at("to").required());
         words.stream()
                 .filter(word -> !vocabulary.timeline().containsKey(word))
-                .forEach(word -> span.fault("unknown point of the timeline " + word));
+                .forEach(word -> span.unknown("point of the timeline", word, vocabulary.timeline().keySet()));
         var atMost = part.at("at_most").number();
         var moreThan = part.at("more_than").number();
         if ((atMost == null) == (moreThan == null)) {
@@ -240,6 +259,11 @@ final class ConditionReader {
         var from = span.at("from").date();
         var to = span.at("to").date();
         return new CaseLeaf.LawDate(from, to);
+    }
+
+    /** Reads one point of the timeline. */
+    String point(YamlPart part) {
+        return part.known(vocabulary.timeline().keySet(), "point of the timeline");
     }
 
     List<String> timeline(YamlPart part) {

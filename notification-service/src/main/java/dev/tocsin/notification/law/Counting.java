@@ -3,6 +3,8 @@ package dev.tocsin.notification.law;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The counting conventions that rules name; each says in words how a stranger redoes the sum. */
 public enum Counting {
@@ -76,6 +78,10 @@ public enum Counting {
                     EU_DAYS,
                     YEAR_END_DAYS -> "calendar-days";
         };
+    }
+
+    static Set<String> ids() {
+        return Arrays.stream(values()).map(Counting::id).collect(Collectors.toSet());
     }
 
     static Optional<Counting> of(String id) {

@@ -1,29 +1,48 @@
 package dev.tocsin.notification.law;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Loads the rule book that ships with the service: {@code law/book.yaml} names its files. */
 public final class LawLibrary {
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
     private static final String ROOT = "/law/";
 
     private LawLibrary() {}
 
     /** Compiles the shipped book against the calendars; throws {@link RuleBookFaulty} with every fault. */
     public static RuleBook load(Calendars calendars) {
-        return reader(calendars).read(files("rules"));
+        try {
+            return sources().compile(calendars);
+        } catch (RuleBookFaulty e) {
+            throw e.in(LawLibrary::text);
+        }
     }
 
     /** Returns a reader for single rules, for example those of contracts, with the shipped words and zones. */
     public static RuleBookReader reader(Calendars calendars) {
-        return new RuleBookReader(vocabulary(), calendars, zones(), authorities());
+        return sources().reader(calendars);
+    }
+
+    /** Returns the shipped files. */
+    public static LawSources sources() {
+        return new LawSources(
+                RuleText.of(files("rules"), null),
+                List.copyOf(files("vocabulary").values()),
+                files("authorities"),
+                zones());
     }
 
     /** Returns the shipped authorities. */
@@ -34,13 +53,25 @@ public final class LawLibrary {
     /** Returns the shipped words. */
     public static Vocabulary vocabulary() {
         var reader = new VocabularyReader();
-        read("book.yaml").path("vocabulary").forEach(name -> reader.add(read(name.asText())));
+        files("vocabulary").values().forEach(reader::add);
         return reader.vocabulary();
+    }
+
+    /** Returns the names of the shipped files of a section: rules, vocabulary or authorities. */
+    public static List<String> names(String section) {
+        return StreamSupport.stream(read("book.yaml").path(section).spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Returns a YAML text as a tree; a key that stands twice is a fault of the text. */
+    public static JsonNode parse(String text) throws IOException {
+        return YAML.readTree(text);
     }
 
     private static Map<String, JsonNode> files(String section) {
         var files = new LinkedHashMap<String, JsonNode>();
-        read("book.yaml").path(section).forEach(name -> files.put(name.asText(), read(name.asText())));
+        names(section).forEach(name -> files.put(name, read(name)));
         return files;
     }
 
@@ -53,11 +84,20 @@ public final class LawLibrary {
     }
 
     private static JsonNode read(String name) {
+        try {
+            return parse(text(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read law file " + name, e);
+        }
+    }
+
+    /** Returns the text of a shipped file. */
+    public static String text(String name) {
         try (var file = LawLibrary.class.getResourceAsStream(ROOT + name)) {
             if (file == null) {
                 throw new IllegalStateException("The law book names a file that is not there: " + name);
             }
-            return YAML.readTree(file);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read law file " + name, e);
         }

@@ -2,6 +2,7 @@ package dev.tocsin.notification.law;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whom a rule tells, and which authorities that are. */
 final class RecipientReader {
@@ -33,8 +34,16 @@ final class RecipientReader {
         return new Rule.Recipient(
                 part.at("kind").known(KINDS, "kind of recipient"),
                 name(part),
-                part.at("country").text(),
-                part.at("fan_out").words());
+                code(part.at("country")),
+                ConditionReader.codes(part.at("fan_out")));
+    }
+
+    private static @Nullable String code(YamlPart part) {
+        var code = part.text();
+        if (code != null) {
+            ConditionReader.codes(part);
+        }
+        return code;
     }
 
     /** Returns the name for lists: the one authority's own, unless the rule gives another. */
@@ -56,20 +65,20 @@ final class RecipientReader {
                 : null;
         var of = kind == null ? List.<OrgLeaf.Place>of() : places(part.at("of"));
         if (kind == null && part.has("of")) {
-            part.at("of").fault("names a place but the rule no kind of authority");
+            part.at("of").fault("names a place but the rule no kind of authority", "add authority_kind");
         }
         return new Told(known(part.at("authority")), known(part.at("one_of")), of.isEmpty() ? null : kind, of);
     }
 
     private List<String> known(YamlPart part) {
         var ids = part.words();
-        ids.stream().filter(id -> authorities.find(id).isEmpty()).forEach(id -> part.fault("unknown authority " + id));
+        ids.stream().filter(id -> authorities.find(id).isEmpty()).forEach(id -> part.unknown("authority", id, authorities.ids()));
         return ids;
     }
 
     private static List<OrgLeaf.Place> places(YamlPart part) {
         if (part.parts().isEmpty()) {
-            part.fault("does not say where the authority is");
+            part.fault("does not say where the authority is", "add of: [recipient], or another place");
         }
         return part.parts().stream().map(ConditionReader::place).toList();
     }

@@ -20,8 +20,9 @@ public final class Rule {
     private final Explanation.Cited cited;
     private final boolean asksForLawDate;
     private final boolean startsOnCondition;
+    private final RuleText text;
 
-    Rule(Head head, Recipient recipient, Told told, Condition applies, Clock clock, List<String> metBy) {
+    Rule(Head head, Recipient recipient, Told told, Condition applies, Clock clock, List<String> metBy, RuleText text) {
         this.head = head;
         this.recipient = recipient;
         this.told = told;
@@ -44,9 +45,14 @@ public final class Rule {
                 head.checkedOn());
         this.asksForLawDate = applies.walk().anyMatch(CaseLeaf.LawDate.class::isInstance);
         this.startsOnCondition = clock.startsOnCondition();
+        this.text = text;
     }
 
-    /** What a rule is: its id, law, citation, source and the days between which it is in force (local days of the start). */
+    /**
+     * What a rule is: its id, law, citation, source and the days between which it is in force (local days of the start).
+     *
+     * @param doubts what is not certain in the reading of its text
+     */
     public record Head(
             String id,
             String jurisdiction,
@@ -62,6 +68,7 @@ public final class Rule {
             String confidence,
             LocalDate checkedOn,
             List<String> sources,
+            List<String> doubts,
             @Nullable String succeeds,
             @Nullable String contractId) {}
 
@@ -144,6 +151,21 @@ public final class Rule {
     /** Returns the rule as explanations cite it. */
     Explanation.Cited cited() {
         return cited;
+    }
+
+    /** Returns the rule as it is written, and where. */
+    public RuleText text() {
+        return text;
+    }
+
+    /** Returns the condition in words, line by line, parts set in. */
+    public List<String> conditionInWords(Vocabulary vocabulary) {
+        return new ConditionWords(vocabulary).of(applies);
+    }
+
+    /** Returns how the time runs, in words, line by line. */
+    public List<String> clockInWords(Vocabulary vocabulary) {
+        return new ClockWords(vocabulary).of(clock);
     }
 
     Told told() {

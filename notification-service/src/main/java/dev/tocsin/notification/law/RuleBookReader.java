@@ -18,6 +18,7 @@ public final class RuleBookReader {
     private static final Set<String> FORCES =
             Arrays.stream(Force.values()).map(Force::word).collect(Collectors.toSet());
     private static final Set<String> CONFIDENCE = Set.of("read-in-text", "secondary", "memory", "contract");
+    private static final String CODE = "[A-Z]{2}(-[A-Z0-9]{1,3})?";
 
     private final Vocabulary vocabulary;
     private final Calendars calendars;
@@ -42,17 +43,25 @@ public final class RuleBookReader {
 
     /** Compiles the files, each a list of rules, by name; throws {@link RuleBookFaulty} with every fault. */
     public RuleBook read(Map<String, JsonNode> files) {
+        return read(RuleText.of(files, null));
+    }
+
+    /** Compiles the rules to a book; throws {@link RuleBookFaulty} with every fault. */
+    public RuleBook read(List<RuleText> texts) {
         var faults = new RuleFaults();
         var rules = new LinkedHashMap<String, Rule>();
-        files.forEach((name, file) -> {
-            for (int index = 0; index < file.size(); index++) {
-                var id = file.get(index).path("id").asText("[" + index + "]");
-                var rule = rule(new YamlPart(file.get(index), name + ": " + id, faults));
-                if (rules.put(rule.id(), rule) != null) {
-                    faults.add(name + ": " + id, "the id is there twice");
-                }
+        for (var text : texts) {
+            var part = new YamlPart(text.node(), text.spot(), faults);
+            matching(part.at("id"), "[a-z]+(-[a-z0-9]+)+", "is no id: small letters and digits, with hyphens");
+            matching(part.at("jurisdiction"), "EEA|" + CODE, "is no code of a country, a region, EU or EEA");
+            if (part.has("contract_id") || "contract".equals(part.at("confidence").text())) {
+                part.fault("is a law and no contract", "take contract_id out, and say how its text was read");
             }
-        });
+            var rule = rule(part, text);
+            if (rules.put(rule.id(), rule) != null) {
+                part.fault("the id is there twice", "give one of the two another id, or take it out");
+            }
+        }
         new RuleBookChecks(rules, faults).run();
         if (!faults.all().isEmpty()) {
             throw new RuleBookFaulty(faults.all());
@@ -63,7 +72,8 @@ public final class RuleBookReader {
     /** Compiles one rule, for example a contract's, against the words of this reader; throws {@link RuleBookFaulty}. */
     public Rule readOne(String name, JsonNode rule) {
         var faults = new RuleFaults();
-        var compiled = rule(new YamlPart(rule, name, faults));
+        var compiled = rule(
+                new YamlPart(rule, new Spot(name, name, ""), faults), new RuleText(name, 0, null, rule));
         if (!faults.all().isEmpty()) {
             throw new RuleBookFaulty(faults.all());
         }
@@ -75,7 +85,7 @@ public final class RuleBookReader {
         return calendars.knows(calendar);
     }
 
-    private Rule rule(YamlPart part) {
+    private Rule rule(YamlPart part, RuleText text) {
         part.only(
                 "id",
                 "jurisdiction",
@@ -93,6 +103,7 @@ public final class RuleBookReader {
                 "confidence",
                 "checked_on",
                 "sources",
+                "doubts",
                 "succeeds",
                 "met_by",
                 "contract_id");
@@ -105,7 +116,15 @@ public final class RuleBookReader {
                 recipients.told(part.at("recipient")),
                 conditions.read(part.at("applies")),
                 clocks.read(part.at("clock")),
-                metBy);
+                metBy,
+                text);
+    }
+
+    private static void matching(YamlPart part, String pattern, String otherwise) {
+        var word = part.text();
+        if (word != null && !word.matches(pattern)) {
+            part.fault(otherwise + ": " + word);
+        }
     }
 
     private static Force force(YamlPart part) {
@@ -117,18 +136,21 @@ public final class RuleBookReader {
     private static Rule.Head head(YamlPart part) {
         var effective = part.at("effective");
         effective.only("from", "to");
+        if (effective.node() == null || !effective.node().has("from")) {
+            effective.fault("does not say since when it is in force", "add from: a date, or null where that is open");
+        }
         var from = effective.at("from").date();
         var to = effective.at("to").date();
         if (from != null && to != null && to.isBefore(from)) {
-            effective.fault("ends before it begins");
+            effective.fault("ends before it begins", "to is the last day, and not before from");
         }
         var sources = part.at("sources").words();
         if (sources.isEmpty()) {
-            part.fault("names no source");
+            part.fault("names no source", "add sources: the pages or documents that were read");
         }
         var checkedOn = part.at("checked_on").date();
         if (checkedOn == null) {
-            part.fault("does not say when it was last checked");
+            part.fault("does not say when it was last checked", "add checked_on: a date");
         }
         var version = part.at("version").number();
         return new Rule.Head(
@@ -146,6 +168,7 @@ public final class RuleBookReader {
                 part.at("confidence").known(CONFIDENCE, "confidence"),
                 checkedOn == null ? LocalDate.EPOCH : checkedOn,
                 sources,
+                part.at("doubts").words(),
                 part.at("succeeds").text(),
                 part.at("contract_id").text());
     }

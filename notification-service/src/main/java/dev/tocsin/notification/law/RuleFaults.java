@@ -6,13 +6,13 @@ import java.util.List;
 /** Gathers what is wrong with rule files; a book with faults does not compile. */
 final class RuleFaults {
 
-    private final List<String> faults = new ArrayList<>();
+    private final List<RuleFault> faults = new ArrayList<>();
 
-    void add(String where, String what) {
-        faults.add(where + ": " + what);
+    void add(Spot spot, String what, String hint) {
+        faults.add(new RuleFault(spot.file(), spot.pointer(), null, spot.words(), what, hint));
     }
 
-    List<String> all() {
+    List<RuleFault> all() {
         return List.copyOf(faults);
     }
 }

@@ -4,18 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a rule file; reading from it notes each fault with file, rule and place, and gives a harmless value there. */
-record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
+/** A place in a rule file; reading from it notes each fault with its place, and gives a harmless value there. */
+record YamlPart(@Nullable JsonNode node, Spot spot, RuleFaults faults) {
+
+    private static final String HOW = "docs/law.md says how a rule reads";
+    private static final Set<String> OPEN_ENDS = Set.of("from", "to");
 
     YamlPart at(String field) {
         var child = node == null ? null : node.get(field);
-        return new YamlPart(child == null || child.isNull() ? null : child, where + "." + field, faults);
+        return new YamlPart(child == null || child.isNull() ? null : child, spot.at(field), faults);
     }
 
     boolean has(String field) {
@@ -23,24 +26,39 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
     }
 
     void fault(String what) {
-        faults.add(where, what);
+        fault(what, HOW);
+    }
+
+    void fault(String what, String hint) {
+        faults.add(spot, what, hint);
+    }
+
+    /** Notes that the word is none of the known ones of its kind. */
+    void unknown(String kind, String word, Collection<String> known) {
+        fault("unknown " + kind + " " + word, Hints.nearest(word, known));
     }
 
     void only(String... allowed) {
         if (node == null) {
             return;
         }
+        if (!node.isObject()) {
+            fault("must hold keys");
+        }
         var known = Set.of(allowed);
         node.properties().stream()
                 .map(entry -> entry.getKey())
                 .filter(name -> !known.contains(name))
-                .forEach(name -> fault("unknown key " + name));
+                .forEach(name -> unknown("key", name, known));
+        node.properties().stream()
+                .filter(entry -> entry.getValue().isNull() && !OPEN_ENDS.contains(entry.getKey()))
+                .forEach(entry -> at(entry.getKey()).fault("is empty", "leave the key out, or give it a value"));
     }
 
     String required() {
         var text = text();
         if (text == null || text.isBlank()) {
-            fault("is missing");
+            fault("is missing", "add " + spot.pointer().substring(spot.pointer().lastIndexOf('/') + 1));
             return "";
         }
         return text;
@@ -50,7 +68,7 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
     String known(Set<String> known, String kind) {
         var word = required();
         if (!word.isEmpty() && !known.contains(word)) {
-            fault("unknown " + kind + " " + word);
+            unknown(kind, word, known);
         }
         return word;
     }
@@ -61,8 +79,8 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
         if (node == null) {
             return null;
         }
-        if (!node.isValueNode()) {
-            fault("must be text");
+        if (!node.isTextual()) {
+            fault("must be text", "put it between quotes if it looks like a number, a date or yes and no");
             return null;
         }
         return node.asText().intern();
@@ -73,20 +91,26 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
         if (node == null) {
             return List.of();
         }
-        if (node.isValueNode()) {
-            return List.of(node.asText().intern());
+        var words = new ArrayList<String>();
+        (node.isArray() ? parts() : List.of(this)).forEach(each -> words.add(each.required()));
+        return words;
+    }
+
+    /** Returns a list of words that must not be empty. */
+    List<String> someWords() {
+        var words = words();
+        if (words.isEmpty()) {
+            fault("is an empty list", "name at least one");
         }
-        return StreamSupport.stream(node.spliterator(), false)
-                .map(each -> each.asText().intern())
-                .toList();
+        return words;
     }
 
     List<String> knownWords(Set<String> known, String kind) {
         var words = words();
         if (words.isEmpty()) {
-            fault("names no " + kind);
+            fault("names no " + kind, "known are words of the vocabulary");
         }
-        words.stream().filter(word -> !known.contains(word)).forEach(word -> fault("unknown " + kind + " " + word));
+        words.stream().filter(word -> !known.contains(word)).forEach(word -> unknown(kind, word, known));
         return words;
     }
 
@@ -94,10 +118,10 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
         var parts = new ArrayList<YamlPart>();
         if (node != null && node.isArray()) {
             for (int index = 0; index < node.size(); index++) {
-                parts.add(new YamlPart(node.get(index), where + "[" + index + "]", faults));
+                parts.add(new YamlPart(node.get(index), spot.at(index), faults));
             }
         } else if (node != null) {
-            fault("must be a list");
+            fault("must be a list", "write it between [ and ]");
         }
         return parts;
     }
@@ -108,7 +132,7 @@ record YamlPart(@Nullable JsonNode node, String where, RuleFaults faults) {
             return null;
         }
         if (!node.isInt() || node.asInt() < 0) {
-            fault("must be a whole number, not negative");
+            fault("must be a whole number, not negative", "write digits without quotes");
             return null;
         }
         return node.asInt();

@@ -2,12 +2,14 @@ package dev.tocsin.notification.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.tocsin.notification.calendar.HolidayCalendars;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,68 @@ class RuleBookReaderTest {
     void linksToNowhereAreRefused() {
         refused(SOUND.replace("[aware_at]", "{filed: [xx-other]}"), "names no rule of the book: xx-other");
         refused(SOUND.replace("  phase:", "  met_by: [xx-other]\n  phase:"), "names no rule of the book: xx-other");
+    }
+
+    @Test
+    void chainsThatNeverStartAreRefused() {
+        var first = SOUND.replace("[aware_at]", "{filed: [xx-test-authority-2]}");
+        var second = SOUND.replace("xx-test-authority", "xx-test-authority-2")
+                .replace("[aware_at]", "{filed: [xx-test-authority]}");
+        refused(first + second, "leads back to itself: xx-test-authority > xx-test-authority-2");
+        var third = SOUND.replace("xx-test-authority", "xx-test-authority-3");
+        var way = second.replace("[xx-test-authority]", "[xx-test-authority, xx-test-authority-3]");
+        assertThat(READER.read(List.of(texts(first), texts(way), texts(third)).stream()
+                                .flatMap(List::stream)
+                                .toList())
+                        .rules())
+                .hasSize(3);
+    }
+
+    @Test
+    void wordingsThatSucceedTheSameOneFollowEachOther() {
+        var earlier = SOUND.replace("{from: '2020-01-01'}", "{from: '2020-01-01', to: '2021-12-31'}");
+        var later = SOUND.replace("  phase:", "  succeeds: xx-test-authority\n  phase:")
+                .replace("id: xx-test-authority", "id: xx-test-authority-2")
+                .replace("2020-01-01", "2022-01-01");
+        refused(earlier + later + later.replace("authority-2", "authority-3"), "which succeeds xx-test-authority too");
+    }
+
+    @Test
+    void faultNamesFilePointerLineAndHint() {
+        var text = SOUND.replace("[aware_at]", "[awareat]");
+        var faulty = catchThrowableOfType(RuleBookFaulty.class, () -> READER.read(texts(text)));
+        assertThat(faulty.in(_ -> text).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("test.yaml");
+            assertThat(fault.pointer()).isEqualTo("/0/clock/starts/0");
+            assertThat(fault.line()).isEqualTo(10);
+            assertThat(fault.hint()).isEqualTo("did you mean aware_at?");
+        });
+    }
+
+    @Test
+    void wordsOfConditionsAndClocksAreThoseOfThePeopleWhoReadThem() throws IOException {
+        var rule = READER.read(texts(SOUND.replace(
+                                "{regime: [eu-gdpr.controller]}",
+                                "{all: [{test: eu-gdpr.risk, is: [high]}, {not: {people: FR, at_least: 5}}]}")))
+                .rules()
+                .getFirst();
+        assertThat(rule.conditionInWords(LawLibrary.vocabulary()))
+                .hasSize(3)
+                .startsWith("all of these:")
+                .endsWith("  not: at least 5 people are hit in FR");
+        assertThat(rule.clockInWords(LawLibrary.vocabulary()).getFirst()).startsWith("72 hours from aware_at [When");
+        assertThat(LawLibrary.load(new HolidayCalendars()).rules()).allSatisfy(each -> {
+            assertThat(each.conditionInWords(LawLibrary.vocabulary())).isNotEmpty();
+            assertThat(each.clockInWords(LawLibrary.vocabulary())).isNotEmpty();
+        });
+    }
+
+    private static List<RuleText> texts(String rules) {
+        try {
+            return RuleText.of(Map.of("test.yaml", yaml(rules)), null);
+        } catch (IOException e) {
+            throw new AssertionError(rules, e);
+        }
     }
 
     private static void refused(String rules, String fault) {
