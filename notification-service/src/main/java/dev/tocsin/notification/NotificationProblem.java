@@ -6,6 +6,10 @@ import dev.tocsin.kit.problem.ProblemType;
 public enum NotificationProblem implements ProblemType {
     CASE_UNKNOWN("case-unknown", 404, "Nothing is known of this incident"),
     RULE_UNKNOWN("rule-unknown", 404, "No such rule"),
+    RULE_PACK_UNKNOWN("rule-pack-unknown", 404, "No such rule pack"),
+    RULE_PACK_FAULTY("rule-pack-faulty", 409, "The rule pack has faults"),
+    RULE_PACK_UNTRUSTED("rule-pack-untrusted", 409, "No trusted key has signed the rule pack"),
+    RULE_PACK_STATE("rule-pack-state", 409, "The rule pack does not stand where this can be done"),
     FACTS_FAULTY("facts-faulty", 400, "The fact sheet cannot be understood"),
     DUTY_UNKNOWN("duty-unknown", 404, "No such duty"),
     DUTY_MET("duty-met", 409, "The duty has already been met"),

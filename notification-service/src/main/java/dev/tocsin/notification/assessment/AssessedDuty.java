@@ -1,5 +1,6 @@
 package dev.tocsin.notification.assessment;
 
+import dev.tocsin.notification.rulebook.Titles;
 import dev.tocsin.notification.law.DutyAssessment;
 import dev.tocsin.notification.rulebook.AuthorityRef;
 import java.time.Instant;

@@ -6,8 +6,10 @@ import dev.tocsin.notification.contract.ClientContracts;
 import dev.tocsin.notification.law.Assessment;
 import dev.tocsin.notification.law.FactSheetReader;
 import dev.tocsin.notification.law.Rule;
+import dev.tocsin.notification.law.RuleBook;
 import dev.tocsin.notification.law.Source;
 import dev.tocsin.notification.law.TimePoint;
+import dev.tocsin.notification.rulebook.LawEdition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,7 +36,16 @@ public class CaseAssessor {
 
     /** Assesses only the rules that are asked about. */
     public CaseAssessment assess(Case incident, Map<String, Instant> filed, Instant asOf, Predicate<Rule> asked) {
-        var book = contracts.bookFor(incident.clientPartyId());
+        return assess(incident, filed, asOf, contracts.bookFor(incident.clientPartyId()), asked);
+    }
+
+    /** Assesses the incident on another book of laws. */
+    public CaseAssessment assess(Case incident, Map<String, Instant> filed, Instant asOf, LawEdition edition) {
+        return assess(incident, filed, asOf, contracts.bookFor(incident.clientPartyId(), edition), _ -> true);
+    }
+
+    private static CaseAssessment assess(
+            Case incident, Map<String, Instant> filed, Instant asOf, RuleBook book, Predicate<Rule> asked) {
         var reading = new FactSheetReader(book.vocabulary(), _ -> true).read(incident.factSheet(), "/fact_sheet");
         if (!reading.isSound()) {
             // Another service's sheet may hold words that this book lacks: what is not understood stays unknown.

@@ -1,5 +1,7 @@
 package dev.tocsin.notification.assessment;
 
+import dev.tocsin.notification.rulebook.Titles;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tocsin.notification.law.Applies;
 import dev.tocsin.notification.law.DutyAssessment;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a changed fact sheet does to duties: those it adds, takes away, turns from possible to owed or back, and moves in time. */
-record Difference(List<Turn> added, List<Turn> removed, List<Turn> turned, List<Turn> moved) {
+public record Difference(List<Turn> added, List<Turn> removed, List<Turn> turned, List<Turn> moved) {
 
     /**
      * One duty that differs.
@@ -17,11 +19,17 @@ record Difference(List<Turn> added, List<Turn> removed, List<Turn> turned, List<
      * @param from what it was, its state or its due instant, and {@code to} what it would be
      * @param because the facts that differ and on which the duty rests
      */
-    record Turn(String key, String title, String from, String to, List<FactDifference> because) {}
+    public record Turn(String key, String title, String from, String to, List<FactDifference> because) {}
 
     /** Compares two answers on sheets that differ in these facts. */
-    static Difference between(List<DutyAssessment> before, List<DutyAssessment> after, List<FactDifference> facts) {
+    public static Difference between(List<DutyAssessment> before, List<DutyAssessment> after, List<FactDifference> facts) {
         return new Comparison(facts).of(before, after);
+    }
+
+    /** Says whether nothing differs. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty() && turned.isEmpty() && moved.isEmpty();
     }
 
     private record Comparison(List<FactDifference> facts, Difference found) {

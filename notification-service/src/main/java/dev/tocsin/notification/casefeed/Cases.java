@@ -8,16 +8,20 @@ import dev.tocsin.kit.problem.Problem;
 import dev.tocsin.notification.NotificationProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the newest state of incidents; to be asked within a transaction. */
 @ApplicationScoped
 public class Cases {
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Rows rows;
     private final ObjectReader reader;
@@ -59,6 +63,22 @@ public class Cases {
         return rows.list("clientPartyId = ?1 and closed = false", client).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /** Returns so many incidents that are not over, by id, after the one given. */
+    @Transactional
+    public List<UUID> openAfter(@Nullable UUID last, int rows) {
+        var query = this.rows
+                .getEntityManager()
+                .createQuery(
+                        "select incidentId from StoredCase where closed = false and incidentId > ?1 order by incidentId",
+                        UUID.class);
+        return query.setParameter(1, last == null ? FIRST : last).setMaxResults(rows).getResultList();
+    }
+
+    /** Returns how many incidents are not over. */
+    public long countOpen() {
+        return rows.count("closed = false");
     }
 
     CaseChanged put(Case now, String json) {

@@ -6,6 +6,7 @@ import dev.tocsin.notification.law.RuleBookFaulty;
 import dev.tocsin.notification.partyfeed.ContractTerms;
 import dev.tocsin.notification.partyfeed.Parties;
 import dev.tocsin.notification.rulebook.LawBook;
+import dev.tocsin.notification.rulebook.LawEdition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,25 +21,30 @@ public class ClientContracts {
 
     private final LawBook law;
     private final Parties parties;
-    private final ContractRules rules;
 
     ClientContracts(LawBook law, Parties parties) {
         this.law = law;
         this.parties = parties;
-        this.rules = new ContractRules(law.reader());
     }
 
     /** Returns the book for incidents of the client; without a client it is the book of laws. */
     public RuleBook bookFor(@Nullable UUID client) {
-        return client == null
-                ? law.book()
-                : law.book()
-                        .with(parties.contractsOf(client).stream()
-                                .flatMap(terms -> rule(terms).stream())
-                                .toList());
+        return bookFor(client, law.edition());
     }
 
-    private Optional<Rule> rule(ContractTerms terms) {
+    /** Returns the same on another book of laws. */
+    public RuleBook bookFor(@Nullable UUID client, LawEdition edition) {
+        if (client == null) {
+            return edition.book();
+        }
+        var rules = new ContractRules(edition.reader());
+        return edition.book()
+                .with(parties.contractsOf(client).stream()
+                        .flatMap(terms -> rule(rules, terms).stream())
+                        .toList());
+    }
+
+    private Optional<Rule> rule(ContractRules rules, ContractTerms terms) {
         try {
             return rules.compile(terms, parties.find(terms.controllerPartyId()).orElse(null));
         } catch (RuleBookFaulty e) {

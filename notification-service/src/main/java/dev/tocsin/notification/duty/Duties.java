@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,18 @@ public class Duties {
         var turn = row.acknowledge(clock.instant());
         rows.flush();
         log.write(row, turn, Reason.plain(clock.instant(), by, "the recipient acknowledged it at " + at));
+    }
+
+    /** Looks at all duties of the incident again because the book has changed; {@code because} says how, in a sentence. */
+    @Transactional
+    public void reassess(UUID incident, String by, String because) {
+        reassessment.byNewBook(incident, Reason.plain(clock.instant(), by, because));
+    }
+
+    /** Returns the first filing of ours by rule, for one incident. */
+    @Transactional
+    public Map<String, Instant> filings(UUID incident) {
+        return Filings.ours(rows.ofIncident(incident));
     }
 
     private void progress(UUID duty, DutyState to, UUID notice, String by) {

@@ -9,11 +9,16 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rule that a duty comes from: a law's, or the clause of a contract. */
+/**
+ * The rule that a duty comes from: a law's, or the clause of a contract.
+ *
+ * @param rulePack name and version of the rule pack that the rule comes from
+ */
 @Embeddable
 record DutySource(
         @Column(nullable = false) String ruleId,
         @Column(nullable = false) int ruleVersion,
+        @Nullable String rulePack,
         @Column(nullable = false) String law,
         @Column(nullable = false) String citation,
         @Nullable UUID contractId,
@@ -27,6 +32,7 @@ record DutySource(
         return new DutySource(
                 head.id(),
                 head.version(),
+                rule.text().pack(),
                 head.law(),
                 head.citation(),
                 contract == null ? null : UUID.fromString(contract),

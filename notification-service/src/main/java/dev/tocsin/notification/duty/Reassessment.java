@@ -6,6 +6,7 @@ import dev.tocsin.notification.casefeed.CaseChanged;
 import dev.tocsin.notification.casefeed.Cases;
 import dev.tocsin.notification.law.Applies;
 import dev.tocsin.notification.partyfeed.ContractsChanged;
+import dev.tocsin.notification.rulebook.LawBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -25,14 +26,16 @@ class Reassessment {
 
     private final Cases cases;
     private final CaseAssessor assessor;
+    private final LawBook law;
     private final Holds holds;
     private final DutyRows rows;
     private final DutyLog log;
     private final Clock clock;
 
-    Reassessment(Cases cases, CaseAssessor assessor, Holds holds, DutyRows rows, DutyLog log, Clock clock) {
+    Reassessment(Cases cases, CaseAssessor assessor, LawBook law, Holds holds, DutyRows rows, DutyLog log, Clock clock) {
         this.cases = cases;
         this.assessor = assessor;
+        this.law = law;
         this.holds = holds;
         this.rows = rows;
         this.log = log;
@@ -60,6 +63,12 @@ class Reassessment {
         }
     }
 
+    /** Looks again because the book has changed. */
+    void byNewBook(UUID incident, Reason reason) {
+        holds.incident(incident);
+        run(cases.requireAnew(incident), reason);
+    }
+
     /** Looks again after a filing of ours: later stages count from it. */
     void afterFiling(Case incident, Reason reason) {
         run(incident, reason);
@@ -67,6 +76,7 @@ class Reassessment {
 
     private void run(Case incident, Reason reason) {
         holds.incident(incident.incidentId());
+        law.newest();
         var kept = new LinkedHashMap<Standing.Key, Duty>();
         rows.ofIncident(incident.incidentId()).forEach(duty -> kept.put(duty.key(), duty));
         var assessed = assessor.assess(incident, Filings.ours(kept.values()), reason.at());

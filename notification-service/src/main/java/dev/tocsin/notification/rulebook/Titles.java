@@ -1,13 +1,14 @@
-package dev.tocsin.notification.assessment;
+package dev.tocsin.notification.rulebook;
 
 import dev.tocsin.notification.law.Rule;
 
 /** Names a duty in a few words: what is told, and to whom. */
-final class Titles {
+public final class Titles {
 
     private Titles() {}
 
-    static String of(Rule rule) {
+    /** Returns the title of the duty that the rule brings. */
+    public static String of(Rule rule) {
         return what(rule.head().phase()) + " to " + whom(rule.recipient());
     }
 

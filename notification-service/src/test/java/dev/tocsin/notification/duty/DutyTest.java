@@ -202,7 +202,7 @@ class DutyTest {
     private static Standing standing(Applies applies, Instant due, String rule, DutyOrder order) {
         return new Standing(
                 new Standing.Key(rule, ""),
-                new DutySource(rule, 1, "Law of Nowhere", "s. 1", null, Force.BINDING),
+                new DutySource(rule, 1, null, "Law of Nowhere", "s. 1", null, Force.BINDING),
                 new Addressee("authority", "the authority", "", "", ""),
                 "Notice to the authority",
                 "initial",

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.tocsin.notification.law.LawLibrary;
 import dev.tocsin.stack.quarkus.StackResource;
 import dev.tocsin.stack.quarkus.TestTokens;
 import io.quarkus.test.common.WithTestResource;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -68,6 +70,61 @@ class RulesTest {
     @Test
     void jurisdictionNarrowsTheList() {
         get("?jurisdiction=US-CA").body("items.jurisdiction", everyItem(equalTo("US-CA")));
+    }
+
+    @Test
+    void wordsAndKindsNarrowTheList() {
+        get("?q=CALIFORNIA%20attorney&limit=200")
+                .body("items.jurisdiction", hasItem("US-CA"))
+                .body("items.title", hasItem("Notice to the Attorney General"));
+        get("?region=uk&confidence=secondary&limit=200")
+                .body("items.region", everyItem(equalTo("uk")))
+                .body("items.confidence", everyItem(equalTo("secondary")))
+                .body("items", not(empty()));
+        get("?recipient_kind=media&limit=200")
+                .body("items.recipient.kind", everyItem(equalTo("media")))
+                .body("items", not(empty()));
+        get("?doubtful=true&region=us&limit=200")
+                .body("items.doubtful", everyItem(equalTo(true)))
+                .body("items.doubts", everyItem(not(empty())));
+        get("?pack=no-such-pack").body("items", empty());
+        get("?region=moon&confidence=high").statusCode(400).body("errors.pointer", contains("?region", "?confidence"));
+    }
+
+    @Test
+    void ruleSaysWhyItAppliesAndHowItIsCounted() {
+        get("/eu-gdpr-33-1-authority")
+                .body("title", equalTo("Notice to the authority"))
+                .body("region", equalTo("eu"))
+                .body("applies_in_words[0]", equalTo("all of these:"))
+                .body("applies_in_words", hasItem("  the entity is eu-gdpr.controller"))
+                .body("clock_in_words[0]", startsWith("72 hours from aware_at"))
+                .body("clock_in_words", hasItem("the law's words: without undue delay"));
+    }
+
+    @Test
+    void wordingsOfARuleFollowOneAnother() {
+        get("/eu-gdpr-omnibus-33-1-authority/versions")
+                .statusCode(200)
+                .body("items.id", hasItem("eu-gdpr-omnibus-33-1-authority"))
+                .body("items.state", everyItem(equalTo("in_force")));
+        List<Map<String, Object>> all = get("?limit=200&jurisdiction=US-CA").extract().jsonPath().getList("items");
+        var later = all.stream().filter(rule -> rule.get("succeeds") != null).findFirst().orElseThrow();
+        get("/" + later.get("id") + "/versions")
+                .body("items.id", contains(later.get("succeeds"), later.get("id")))
+                .body("items[0].changes", empty())
+                .body("items[1].changes.pointer", hasItem("/effective/from"));
+        get("/no-such-rule/versions").statusCode(404);
+    }
+
+    @Test
+    void summaryCountsTheBook() {
+        var summary = get("/summary").statusCode(200).extract().jsonPath();
+        var regions = summary.getList("regions.rules", Integer.class);
+        assertThat(regions.stream().mapToInt(Integer::intValue).sum()).isEqualTo(summary.getInt("rules"));
+        assertThat(summary.getInt("rules")).isEqualTo(LawLibrary.sources().rules().size());
+        assertThat(summary.getList("regions.region")).isEqualTo(List.of("eu", "uk", "ch", "us", "world"));
+        assertThat(summary.getInt("regions[3].confidence.secondary")).isPositive();
     }
 
     @Test
