@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param digest of the pack that was looked at; refused with 409 where another lies there by now
  */
 record DecideOnPack(
-        @NotBlank @Size(max = 2000) String reason,
-        @Nullable String digest) {}
+        @NotBlank @Size(max = 2000) String reason, @Nullable String digest) {}

@@ -95,7 +95,8 @@ class PackDesk {
     private void refuseUntrusted(FoundPack found, @Nullable String digest) {
         if (!folder.isTrusted(found)) {
             throw new Problem(
-                    NotificationProblem.RULE_PACK_UNTRUSTED, "No trusted key has signed the files of the pack as they are");
+                    NotificationProblem.RULE_PACK_UNTRUSTED,
+                    "No trusted key has signed the files of the pack as they are");
         }
         refuseOther(Objects.requireNonNull(found.files()).digest(), digest);
     }
@@ -115,7 +116,8 @@ class PackDesk {
     static Problem faulty(String detail, List<RuleFault> faults) {
         return new Problem(NotificationProblem.RULE_PACK_FAULTY, detail)
                 .withErrors(faults.stream()
-                        .map(fault -> new Fault("/" + fault.file() + fault.pointer(), fault.what() + "; " + fault.hint()))
+                        .map(fault ->
+                                new Fault("/" + fault.file() + fault.pointer(), fault.what() + "; " + fault.hint()))
                         .toList());
     }
 

@@ -90,8 +90,6 @@ class PackPreview {
 
     /** What has been filed stays as it was, whatever the book. */
     private static List<DutyAssessment> open(List<DutyAssessment> duties, Set<String> filed) {
-        return duties.stream()
-                .filter(duty -> !filed.contains(duty.rule().id()))
-                .toList();
+        return duties.stream().filter(duty -> !filed.contains(duty.rule().id())).toList();
     }
 }

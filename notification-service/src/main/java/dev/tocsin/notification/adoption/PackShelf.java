@@ -37,7 +37,8 @@ class PackShelf {
     List<RulePackView> all() {
         var decisions = log.all();
         var byId = new LinkedHashMap<String, List<PackLog.Decision>>();
-        decisions.forEach(each -> byId.computeIfAbsent(id(each), _ -> new ArrayList<>()).add(each));
+        decisions.forEach(
+                each -> byId.computeIfAbsent(id(each), _ -> new ArrayList<>()).add(each));
         var last = new LinkedHashMap<String, PackLog.Decision>();
         decisions.forEach(each -> last.put(each.name(), each));
         var views = new ArrayList<RulePackView>();

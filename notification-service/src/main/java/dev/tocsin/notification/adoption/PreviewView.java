@@ -50,6 +50,8 @@ record PreviewView(
     }
 
     private static int sum(List<IncidentChange> changed, ToIntFunction<Difference> count) {
-        return changed.stream().mapToInt(each -> count.applyAsInt(each.duties())).sum();
+        return changed.stream()
+                .mapToInt(each -> count.applyAsInt(each.duties()))
+                .sum();
     }
 }

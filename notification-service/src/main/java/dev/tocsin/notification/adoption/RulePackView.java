@@ -45,8 +45,7 @@ record RulePackView(
     }
 
     /** One thing that is wrong with it: file, JSON pointer and line, and what would mend it. */
-    record FaultView(
-            String file, String pointer, @Nullable Integer line, String message, String hint) {
+    record FaultView(String file, String pointer, @Nullable Integer line, String message, String hint) {
 
         static List<FaultView> of(List<RuleFault> faults) {
             return faults.stream()

@@ -43,7 +43,9 @@ class RulePacksResource {
     }
 
     @GET
-    @Operation(operationId = "listRulePacks", summary = "Rule packs that were found or decided on, their state and faults")
+    @Operation(
+            operationId = "listRulePacks",
+            summary = "Rule packs that were found or decided on, their state and faults")
     public Page<RulePackView> list() {
         return new Page<>(shelf.all(), null);
     }
@@ -59,7 +61,8 @@ class RulePacksResource {
     @Path("/{name}/{version}/preview")
     @Operation(
             operationId = "previewRulePack",
-            summary = "Which duties of open incidents would come, go or move if the pack were accepted; nothing is stored")
+            summary =
+                    "Which duties of open incidents would come, go or move if the pack were accepted; nothing is stored")
     public PreviewView preview(
             String name,
             String version,
@@ -85,7 +88,8 @@ class RulePacksResource {
     @RolesAllowed({PRIVACY_OFFICER, COUNSEL, ADMIN})
     @Operation(
             operationId = "withdrawRulePack",
-            summary = "Withdraw an accepted rule pack: what it changed is as before, and open incidents are looked at again")
+            summary =
+                    "Withdraw an accepted rule pack: what it changed is as before, and open incidents are looked at again")
     public RulePackView withdraw(String name, String version, @Valid DecideOnPack command) {
         desk.withdraw(name, version, command, actors.current());
         return get(name, version);

@@ -1,8 +1,8 @@
 package dev.tocsin.notification.assessment;
 
-import dev.tocsin.notification.rulebook.Titles;
 import dev.tocsin.notification.law.DutyAssessment;
 import dev.tocsin.notification.rulebook.AuthorityRef;
+import dev.tocsin.notification.rulebook.Titles;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.tocsin.notification.assessment;
 
-import dev.tocsin.notification.rulebook.Titles;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tocsin.notification.law.Applies;
 import dev.tocsin.notification.law.DutyAssessment;
+import dev.tocsin.notification.rulebook.Titles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,8 @@ public record Difference(List<Turn> added, List<Turn> removed, List<Turn> turned
     public record Turn(String key, String title, String from, String to, List<FactDifference> because) {}
 
     /** Compares two answers on sheets that differ in these facts. */
-    public static Difference between(List<DutyAssessment> before, List<DutyAssessment> after, List<FactDifference> facts) {
+    public static Difference between(
+            List<DutyAssessment> before, List<DutyAssessment> after, List<FactDifference> facts) {
         return new Comparison(facts).of(before, after);
     }
 

@@ -30,7 +30,12 @@ public final class CalendarLint {
             var base = entry.getValue().path("base").asText();
             var pointer = "/" + entry.getKey();
             if (!LibraryCalendars.knows(base)) {
-                faults.add(fault(file, pointer + "/base", "unknown calendar of the library " + base, LibraryCalendars.codes(), base));
+                faults.add(fault(
+                        file,
+                        pointer + "/base",
+                        "unknown calendar of the library " + base,
+                        LibraryCalendars.codes(),
+                        base));
                 return;
             }
             var without = entry.getValue().path("without");

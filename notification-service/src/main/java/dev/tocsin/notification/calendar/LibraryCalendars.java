@@ -31,7 +31,8 @@ final class LibraryCalendars {
         if (!COUNTRIES.contains(parts[0])) {
             return false;
         }
-        var place = HolidayManager.getInstance(ManagerParameters.create(parts[0])).getCalendarHierarchy();
+        var place =
+                HolidayManager.getInstance(ManagerParameters.create(parts[0])).getCalendarHierarchy();
         for (int depth = 1; depth < parts.length; depth++) {
             place = place.getChildren().get(parts[depth]);
             if (place == null) {

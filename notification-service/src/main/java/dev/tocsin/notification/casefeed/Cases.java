@@ -73,7 +73,9 @@ public class Cases {
                 .createQuery(
                         "select incidentId from StoredCase where closed = false and incidentId > ?1 order by incidentId",
                         UUID.class);
-        return query.setParameter(1, last == null ? FIRST : last).setMaxResults(rows).getResultList();
+        return query.setParameter(1, last == null ? FIRST : last)
+                .setMaxResults(rows)
+                .getResultList();
     }
 
     /** Returns how many incidents are not over. */

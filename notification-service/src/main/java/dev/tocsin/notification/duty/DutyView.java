@@ -49,7 +49,12 @@ record DutyView(
         @Nullable ExplanationView explanation) {
 
     /** The rule and the rule pack that it comes from; for a contract the law names the parties and the citation the clause. */
-    record RuleRef(String id, String law, String citation, int version, @Nullable String pack) {}
+    record RuleRef(
+            String id,
+            String law,
+            String citation,
+            int version,
+            @Nullable String pack) {}
 
     /** The contract, where the duty comes from one. */
     record ContractRef(UUID contractId, String reference) {}
@@ -129,8 +134,7 @@ record DutyView(
                 incident == null ? null : incident.title(),
                 duty.incident().incidentKind(),
                 duty.title(),
-                new RuleRef(
-                        source.ruleId(), source.law(), source.citation(), source.ruleVersion(), source.rulePack()),
+                new RuleRef(source.ruleId(), source.law(), source.citation(), source.ruleVersion(), source.rulePack()),
                 contract == null ? null : new ContractRef(contract, source.citation()),
                 recipient,
                 duty.phase(),

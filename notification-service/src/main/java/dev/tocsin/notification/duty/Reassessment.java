@@ -32,7 +32,8 @@ class Reassessment {
     private final DutyLog log;
     private final Clock clock;
 
-    Reassessment(Cases cases, CaseAssessor assessor, LawBook law, Holds holds, DutyRows rows, DutyLog log, Clock clock) {
+    Reassessment(
+            Cases cases, CaseAssessor assessor, LawBook law, Holds holds, DutyRows rows, DutyLog log, Clock clock) {
         this.cases = cases;
         this.assessor = assessor;
         this.law = law;

@@ -53,11 +53,14 @@ final class ClockReader {
         }
         var qualitative = part.at("qualitative").text();
         if (qualitative == null && limbs.stream().allMatch(ClockReader::mayLackNumber)) {
-            part.fault("has neither a number nor words for the period", "add period, unit and counting, or qualitative");
+            part.fault(
+                    "has neither a number nor words for the period", "add period, unit and counting, or qualitative");
         }
         var delay = part.at("law_enforcement");
         var after = delay.node() != null && delay.node().isObject() ? afterDelay(delay, calendar) : null;
-        var moves = after == null && delay.node() != null && !delay.known(MOVES, "effect of a request").isEmpty();
+        var moves = after == null
+                && delay.node() != null
+                && !delay.known(MOVES, "effect of a request").isEmpty();
         var oral = part.has("oral_delay") ? further(part.at("oral_delay"), calendar) : null;
         var bar = part.has("not_before") ? bar(part.at("not_before"), calendar) : null;
         return new Clock(limbs, qualitative, zone(part.at("zone")), calendar, moves, after, oral, bar);
@@ -144,7 +147,8 @@ final class ClockReader {
         }
         var unit = part.at("unit").text();
         if (!counting.unit().equals(unit)) {
-            part.fault("unit " + unit + " does not fit the counting convention " + id, "write unit: " + counting.unit());
+            part.fault(
+                    "unit " + unit + " does not fit the counting convention " + id, "write unit: " + counting.unit());
         }
         if (counting.needsCalendar() && calendar == null) {
             part.fault("counting convention " + id + " needs a calendar", "add calendar to the clock");
@@ -216,7 +220,8 @@ final class ClockReader {
     }
 
     private static boolean isLatest(YamlPart part) {
-        return part.node() != null && part.known(Set.of("earliest", "latest"), "pick").equals("latest");
+        return part.node() != null
+                && part.known(Set.of("earliest", "latest"), "pick").equals("latest");
     }
 
     private List<Start.Word> words(List<YamlPart> parts) {

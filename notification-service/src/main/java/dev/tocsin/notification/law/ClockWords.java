@@ -59,7 +59,8 @@ final class ClockWords {
         }
         var after = clock.afterDelay();
         if (after != null) {
-            lines.add("after a written request of law enforcement to wait: " + Sum.period(after) + " from its last day");
+            lines.add(
+                    "after a written request of law enforcement to wait: " + Sum.period(after) + " from its last day");
         }
         var oral = clock.oralDelay();
         if (oral != null) {

@@ -125,7 +125,8 @@ final class ConditionReader {
         var codes = part.words();
         codes.stream()
                 .filter(code -> !code.isEmpty() && !code.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?"))
-                .forEach(code -> part.fault("unknown country or region " + code, "write ISO 3166 codes, as FR or US-CA"));
+                .forEach(code ->
+                        part.fault("unknown country or region " + code, "write ISO 3166 codes, as FR or US-CA"));
         return codes;
     }
 
@@ -177,8 +178,7 @@ final class ConditionReader {
     }
 
     private Set<String> dataWords() {
-        return Stream.concat(
-                        vocabulary.elements().keySet().stream(), vocabulary.list("data-categories").stream())
+        return Stream.concat(vocabulary.elements().keySet().stream(), vocabulary.list("data-categories").stream())
                 .collect(Collectors.toSet());
     }
 
@@ -241,7 +241,8 @@ final class ConditionReader {
         var words = List.of(span.at("from").required(), span.at("to").required());
         words.stream()
                 .filter(word -> !vocabulary.timeline().containsKey(word))
-                .forEach(word -> span.unknown("point of the timeline", word, vocabulary.timeline().keySet()));
+                .forEach(word -> span.unknown(
+                        "point of the timeline", word, vocabulary.timeline().keySet()));
         var atMost = part.at("at_most").number();
         var moreThan = part.at("more_than").number();
         if ((atMost == null) == (moreThan == null)) {

@@ -10,10 +10,7 @@ import java.util.Objects;
 
 /** The files of a book as they are written, and what packs change in them; compiled they are a {@link RuleBook}. */
 public record LawSources(
-        List<RuleText> rules,
-        List<JsonNode> vocabulary,
-        Map<String, JsonNode> authorities,
-        Map<String, String> zones) {
+        List<RuleText> rules, List<JsonNode> vocabulary, Map<String, JsonNode> authorities, Map<String, String> zones) {
 
     /** Compiles the whole; throws {@link RuleBookFaulty} with every fault. */
     public RuleBook compile(Calendars calendars) {

@@ -72,7 +72,9 @@ final class RecipientReader {
 
     private List<String> known(YamlPart part) {
         var ids = part.words();
-        ids.stream().filter(id -> authorities.find(id).isEmpty()).forEach(id -> part.unknown("authority", id, authorities.ids()));
+        ids.stream()
+                .filter(id -> authorities.find(id).isEmpty())
+                .forEach(id -> part.unknown("authority", id, authorities.ids()));
         return ids;
     }
 

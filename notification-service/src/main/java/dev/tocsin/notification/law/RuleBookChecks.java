@@ -81,8 +81,8 @@ final class RuleBookChecks {
     private void known(Rule rule, String field, List<String> ids) {
         ids.stream()
                 .filter(id -> !rules.containsKey(id))
-                .forEach(id -> fault(
-                        rule, field, "names no rule of the book: " + id, Hints.nearest(id, rules.keySet())));
+                .forEach(id ->
+                        fault(rule, field, "names no rule of the book: " + id, Hints.nearest(id, rules.keySet())));
     }
 
     private void succession(Rule rule) {
@@ -181,7 +181,10 @@ final class RuleBookChecks {
         var seen = new ArrayList<String>();
         for (var at = from; !seen.contains(at); ) {
             seen.add(at);
-            at = waits.getOrDefault(at, Set.of(from)).stream().sorted().findFirst().orElse(from);
+            at = waits.getOrDefault(at, Set.of(from)).stream()
+                    .sorted()
+                    .findFirst()
+                    .orElse(from);
         }
         return String.join(" > ", seen);
     }

@@ -54,7 +54,8 @@ public final class RuleBookReader {
             var part = new YamlPart(text.node(), text.spot(), faults);
             matching(part.at("id"), "[a-z]+(-[a-z0-9]+)+", "is no id: small letters and digits, with hyphens");
             matching(part.at("jurisdiction"), "EEA|" + CODE, "is no code of a country, a region, EU or EEA");
-            if (part.has("contract_id") || "contract".equals(part.at("confidence").text())) {
+            if (part.has("contract_id")
+                    || "contract".equals(part.at("confidence").text())) {
                 part.fault("is a law and no contract", "take contract_id out, and say how its text was read");
             }
             var rule = rule(part, text);
@@ -72,8 +73,7 @@ public final class RuleBookReader {
     /** Compiles one rule, for example a contract's, against the words of this reader; throws {@link RuleBookFaulty}. */
     public Rule readOne(String name, JsonNode rule) {
         var faults = new RuleFaults();
-        var compiled = rule(
-                new YamlPart(rule, new Spot(name, name, ""), faults), new RuleText(name, 0, null, rule));
+        var compiled = rule(new YamlPart(rule, new Spot(name, name, ""), faults), new RuleText(name, 0, null, rule));
         if (!faults.all().isEmpty()) {
             throw new RuleBookFaulty(faults.all());
         }

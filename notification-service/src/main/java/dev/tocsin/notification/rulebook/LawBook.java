@@ -158,7 +158,8 @@ public class LawBook {
                 more.add(PackCheck.read(each.getValue()));
                 built = built(number, more, until);
             } catch (RuleBookFaulty e) {
-                LOG.errorf("rule pack left out name=%s because=%s", each.getKey().name(), e.getMessage());
+                LOG.errorf(
+                        "rule pack left out name=%s because=%s", each.getKey().name(), e.getMessage());
                 broken.put(each.getKey().name(), e.faults());
             }
         }

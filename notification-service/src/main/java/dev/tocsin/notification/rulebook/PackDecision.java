@@ -76,7 +76,11 @@ class PackDecision {
 
     /** The very pack that was decided on. */
     record PackRef(
-            String name, String version, String digest, LocalDate effectiveFrom, @Nullable String signedBy) {}
+            String name,
+            String version,
+            String digest,
+            LocalDate effectiveFrom,
+            @Nullable String signedBy) {}
 
     long edition() {
         return edition;

@@ -8,9 +8,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,8 @@ public class PackLog {
     /** Returns the number of the newest decision, 0 where there is none; reads what has been committed. */
     public long newest() {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select coalesce(max(edition), 0) from rule_pack_decision");
+                var statement =
+                        connection.prepareStatement("select coalesce(max(edition), 0) from rule_pack_decision");
                 var found = statement.executeQuery()) {
             found.next();
             return found.getLong(1);
@@ -80,7 +81,7 @@ public class PackLog {
     @Transactional
     public Map<Decision, PackFiles> accepted() {
         var last = new LinkedHashMap<String, PackDecision>();
-        for (var row : rows.<PackDecision>list("order by edition")) {
+        for (var row : rows.list("order by edition")) {
             last.remove(row.pack().name());
             if (row.kind() == PackDecision.Kind.ACCEPTED) {
                 last.put(row.pack().name(), row);
@@ -94,7 +95,8 @@ public class PackLog {
     /** Lets one transaction at a time decide on packs; held until it ends. */
     public void hold() {
         rows.getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('rule-packs', 0))", Integer.class)
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('rule-packs', 0))", Integer.class)
                 .getSingleResult();
     }
 
@@ -113,11 +115,7 @@ public class PackLog {
     /** Writes that an accepted pack was withdrawn; to be called while {@link #hold} is held. */
     public Decision withdraw(Decision accepted, String reason, String by, Instant at) {
         var ref = new PackDecision.PackRef(
-                accepted.name(),
-                accepted.version(),
-                accepted.digest(),
-                accepted.effectiveFrom(),
-                accepted.signedBy());
+                accepted.name(), accepted.version(), accepted.digest(), accepted.effectiveFrom(), accepted.signedBy());
         return write(PackDecision.Kind.WITHDRAWN, ref, null, new PackDecision.Grounds(reason, by, at));
     }
 
@@ -156,7 +154,8 @@ public class PackLog {
         try {
             return new PackFiles(json.readValue(row.files(), new TypeReference<TreeMap<String, String>>() {}));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The files of rule pack " + row.pack().name() + " cannot be read", e);
+            throw new IllegalStateException(
+                    "The files of rule pack " + row.pack().name() + " cannot be read", e);
         }
     }
 }

@@ -64,7 +64,8 @@ class RuleListParameters {
         check();
         Predicate<Rule> all = rule -> true;
         return all.and(rule -> matches(jurisdiction, rule.head().jurisdiction()))
-                .and(rule -> matches(region, Region.of(rule.head().jurisdiction()).word()))
+                .and(rule ->
+                        matches(region, Region.of(rule.head().jurisdiction()).word()))
                 .and(rule -> matches(confidence, rule.head().confidence()))
                 .and(rule -> matches(recipientKind, rule.recipient().kind()))
                 .and(rule -> pack == null || pack.equals(packName(rule)))

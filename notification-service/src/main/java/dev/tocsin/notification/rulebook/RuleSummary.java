@@ -31,7 +31,10 @@ record RuleSummary(
         return new RuleSummary(
                 edition.number(),
                 rules.size(),
-                (int) rules.stream().map(rule -> rule.head().jurisdiction()).distinct().count(),
+                (int) rules.stream()
+                        .map(rule -> rule.head().jurisdiction())
+                        .distinct()
+                        .count(),
                 doubtful(rules),
                 regions,
                 edition.inForce().stream().map(pack -> pack.id()).toList());

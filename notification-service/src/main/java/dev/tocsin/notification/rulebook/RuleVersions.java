@@ -29,7 +29,10 @@ final class RuleVersions {
 
     /** One wording; without a text it is the end of the rule. */
     private record Wording(
-            String id, @Nullable String pack, @Nullable JsonNode text, @Nullable String because) {}
+            String id,
+            @Nullable String pack,
+            @Nullable JsonNode text,
+            @Nullable String because) {}
 
     /** Gathers the wordings of the shipped rules and of the packs, which are in force or only offered. */
     RuleVersions(List<RuleText> shipped, List<RulePack> packs, LawEdition edition) {
@@ -95,7 +98,9 @@ final class RuleVersions {
 
     private @Nullable String before(String id) {
         return byId.getOrDefault(id, List.of()).stream()
-                .map(wording -> wording.text() == null ? null : wording.text().path(SUCCEEDS).textValue())
+                .map(wording -> wording.text() == null
+                        ? null
+                        : wording.text().path(SUCCEEDS).textValue())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -118,7 +123,8 @@ final class RuleVersions {
 
     private String state(Wording wording) {
         var pack = wording.pack();
-        if (pack != null && edition.inForce().stream().noneMatch(each -> each.id().equals(pack))) {
+        if (pack != null
+                && edition.inForce().stream().noneMatch(each -> each.id().equals(pack))) {
             return "offered";
         }
         var now = edition.book().rule(wording.id()).map(rule -> rule.text());

@@ -62,7 +62,9 @@ class RulesResource {
 
     @GET
     @Path("/summary")
-    @Operation(operationId = "summariseRules", summary = "How many rules the book holds, by region and by how sure they are")
+    @Operation(
+            operationId = "summariseRules",
+            summary = "How many rules the book holds, by region and by how sure they are")
     public RuleSummary summary() {
         return RuleSummary.of(law.edition());
     }
@@ -72,9 +74,7 @@ class RulesResource {
     @Operation(operationId = "getRule", summary = "One rule of law, its condition and clock in words")
     public RuleView get(String id) {
         var book = law.book();
-        return book.rule(id)
-                .map(rule -> RuleView.of(rule, book.vocabulary()))
-                .orElseThrow(() -> unknown(id));
+        return book.rule(id).map(rule -> RuleView.of(rule, book.vocabulary())).orElseThrow(() -> unknown(id));
     }
 
     @GET

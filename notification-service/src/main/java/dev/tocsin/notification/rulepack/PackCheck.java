@@ -40,8 +40,7 @@ public final class PackCheck {
      * @param pack null where its manifest, or the text of a file, cannot be read
      * @param book the book with the pack; null where there are faults
      */
-    public record Checked(
-            @Nullable RulePack pack, @Nullable RuleBook book, List<RuleFault> faults) {}
+    public record Checked(@Nullable RulePack pack, @Nullable RuleBook book, List<RuleFault> faults) {}
 
     /** Reads the files as a pack; throws {@link RuleBookFaulty} with every fault. */
     public static RulePack read(PackFiles files) {
@@ -99,7 +98,8 @@ public final class PackCheck {
         var parts = new LinkedHashMap<String, Map<String, JsonNode>>();
         SECTIONS.forEach(section -> parts.put(section, section(manifest, section)));
         strangers(manifest);
-        if (faults.stream().anyMatch(fault -> fault.pointer().isEmpty() || fault.file().equals(PackFiles.MANIFEST))) {
+        if (faults.stream()
+                .anyMatch(fault -> fault.pointer().isEmpty() || fault.file().equals(PackFiles.MANIFEST))) {
             return null;
         }
         var name = manifest.path("name").asText();
@@ -122,7 +122,9 @@ public final class PackCheck {
         return StreamSupport.stream(manifest.path("retire").spliterator(), false)
                 .map(each -> new RulePack.Retirement(
                         each.path("rule").asText(),
-                        each.has("last_day") ? LocalDate.parse(each.path("last_day").asText()) : null,
+                        each.has("last_day")
+                                ? LocalDate.parse(each.path("last_day").asText())
+                                : null,
                         each.path("because").asText()))
                 .toList();
     }

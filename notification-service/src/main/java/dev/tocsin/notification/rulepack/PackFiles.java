@@ -96,7 +96,10 @@ public record PackFiles(SortedMap<String, String> texts) {
 
         private static String text(String name, byte[] bytes) {
             try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
             } catch (CharacterCodingException e) {
                 throw new PackUnreadable("holds a file that is no text in UTF-8: " + name, e);
             }

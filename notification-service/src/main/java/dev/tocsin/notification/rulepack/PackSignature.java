@@ -26,7 +26,8 @@ public final class PackSignature {
             return Optional.empty();
         }
         try {
-            return Optional.of(Base64.getDecoder().decode(text.substring(HEAD.length()).strip()));
+            return Optional.of(
+                    Base64.getDecoder().decode(text.substring(HEAD.length()).strip()));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -66,7 +67,8 @@ public final class PackSignature {
     public static NewKeys newKeys() {
         try {
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            var secret = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.getPrivate().getEncoded());
+            var secret = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(pair.getPrivate().getEncoded());
             return new NewKeys(
                     BEGIN + "\n" + secret + "\n" + END + "\n",
                     Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));

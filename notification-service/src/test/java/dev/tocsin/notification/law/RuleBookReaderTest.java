@@ -152,8 +152,8 @@ class RuleBookReaderTest {
     @Test
     void wordsOfConditionsAndClocksAreThoseOfThePeopleWhoReadThem() throws IOException {
         var rule = READER.read(texts(SOUND.replace(
-                                "{regime: [eu-gdpr.controller]}",
-                                "{all: [{test: eu-gdpr.risk, is: [high]}, {not: {people: FR, at_least: 5}}]}")))
+                        "{regime: [eu-gdpr.controller]}",
+                        "{all: [{test: eu-gdpr.risk, is: [high]}, {not: {people: FR, at_least: 5}}]}")))
                 .rules()
                 .getFirst();
         assertThat(rule.conditionInWords(LawLibrary.vocabulary()))

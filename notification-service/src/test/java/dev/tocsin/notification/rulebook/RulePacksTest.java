@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -123,7 +122,9 @@ class RulePacksTest {
     void packThatIsFaultyUnsignedOrChangedIsNotAccepted() {
         lay(adding("unsigned", "1"));
         lay(adding("changed", "1").signed().file("nowhere.yaml", APack.RULE.replace("24", "96")));
-        lay(adding("faulty", "1").file("nowhere.yaml", APack.RULE.replace("aware_at", "awareat")).signed());
+        lay(adding("faulty", "1")
+                .file("nowhere.yaml", APack.RULE.replace("aware_at", "awareat"))
+                .signed());
         for (var name : List.of("unsigned", "changed")) {
             pack(name + "/1").body("state", equalTo("unsigned")).body("signed_by", nullValue());
             accept(name + "/1").statusCode(409).body("type", endsWith("/rule-pack-untrusted"));
@@ -159,8 +160,8 @@ class RulePacksTest {
         lay(adding("nowhere", "1").signed());
         accept("nowhere/1").statusCode(200);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(running.book().rule("xx-pack-authority"))
-                        .isPresent());
+                .untilAsserted(() ->
+                        assertThat(running.book().rule("xx-pack-authority")).isPresent());
         Files.delete(FOLDER.resolve("nowhere-1/nowhere.yaml"));
         Files.delete(FOLDER.resolve("nowhere-1/pack.yaml"));
         var restarted = new LawBook(log, clock);
@@ -179,7 +180,9 @@ class RulePacksTest {
     void newerVersionTakesThePlaceOfTheOlder() {
         lay(adding("nowhere", "1").signed());
         accept("nowhere/1").statusCode(200);
-        lay(adding("nowhere", "2").file("nowhere.yaml", APack.RULE.replace("24", "36")).signed());
+        lay(adding("nowhere", "2")
+                .file("nowhere.yaml", APack.RULE.replace("24", "36"))
+                .signed());
         accept("nowhere/2").statusCode(200).body("state", equalTo("in_force"));
         accepted.remove("nowhere/1");
         pack("nowhere/1").body("state", equalTo("superseded"));
@@ -210,9 +213,12 @@ class RulePacksTest {
     private static APack changing(String name, String version) {
         return APack.named(name, version, "add: [nowhere.yaml]\nreplace: [gdpr.yaml]\n")
                 .file("nowhere.yaml", APack.RULE)
-                .file("gdpr.yaml", APack.RULE.replace("xx-pack-authority", GDPR)
-                        .replace("period: 24", "period: 48")
-                        .replace("doubts: [The hour of the start may count.]", "doubts: []"));
+                .file(
+                        "gdpr.yaml",
+                        APack.RULE
+                                .replace("xx-pack-authority", GDPR)
+                                .replace("period: 24", "period: 48")
+                                .replace("doubts: [The hour of the start may count.]", "doubts: []"));
     }
 
     private static void lay(APack pack) {

@@ -108,8 +108,12 @@ class RulesTest {
                 .statusCode(200)
                 .body("items.id", hasItem("eu-gdpr-omnibus-33-1-authority"))
                 .body("items.state", everyItem(equalTo("in_force")));
-        List<Map<String, Object>> all = get("?limit=200&jurisdiction=US-CA").extract().jsonPath().getList("items");
-        var later = all.stream().filter(rule -> rule.get("succeeds") != null).findFirst().orElseThrow();
+        List<Map<String, Object>> all =
+                get("?limit=200&jurisdiction=US-CA").extract().jsonPath().getList("items");
+        var later = all.stream()
+                .filter(rule -> rule.get("succeeds") != null)
+                .findFirst()
+                .orElseThrow();
         get("/" + later.get("id") + "/versions")
                 .body("items.id", contains(later.get("succeeds"), later.get("id")))
                 .body("items[0].changes", empty())
@@ -122,7 +126,8 @@ class RulesTest {
         var summary = get("/summary").statusCode(200).extract().jsonPath();
         var regions = summary.getList("regions.rules", Integer.class);
         assertThat(regions.stream().mapToInt(Integer::intValue).sum()).isEqualTo(summary.getInt("rules"));
-        assertThat(summary.getInt("rules")).isEqualTo(LawLibrary.sources().rules().size());
+        assertThat(summary.getInt("rules"))
+                .isEqualTo(LawLibrary.sources().rules().size());
         assertThat(summary.getList("regions.region")).isEqualTo(List.of("eu", "uk", "ch", "us", "world"));
         assertThat(summary.getInt("regions[3].confidence.secondary")).isPositive();
     }

@@ -70,7 +70,9 @@ public final class APack {
     /** Lets it count from another day on, and signs it. */
     public APack signed(String effectiveFrom) {
         var manifest = Objects.requireNonNull(files.get(PackFiles.MANIFEST));
-        return file(PackFiles.MANIFEST, manifest.replaceFirst("effective_from: '[^']*'", "effective_from: '" + effectiveFrom + "'"))
+        return file(
+                        PackFiles.MANIFEST,
+                        manifest.replaceFirst("effective_from: '[^']*'", "effective_from: '" + effectiveFrom + "'"))
                 .signed();
     }
 

@@ -29,7 +29,8 @@ class LawCommandTest {
         assertThat(run("sign", place.toString(), "--key", key.toString())).isZero();
         var signed = PackFiles.read(place);
         assertThat(printed()).contains("nowhere 1 of Nowhere Counsel: adds 1", "no fault", signed.digest());
-        assertThat(TrustedKeys.of(List.of("counsel:" + publicKey)).signerOf(signed)).contains("counsel");
+        assertThat(TrustedKeys.of(List.of("counsel:" + publicKey)).signerOf(signed))
+                .contains("counsel");
     }
 
     @Test

@@ -60,7 +60,8 @@ class LawSchemaTest {
         for (var section : List.of(LawSchema.RULES, LawSchema.AUTHORITIES, LawSchema.VOCABULARY)) {
             var names = LawLibrary.names(section.name().toLowerCase(Locale.ROOT));
             assertThat(names).isNotEmpty();
-            assertThat(names).allSatisfy(name -> assertThat(faults(section, name)).isEmpty());
+            assertThat(names)
+                    .allSatisfy(name -> assertThat(faults(section, name)).isEmpty());
         }
     }
 
@@ -70,9 +71,7 @@ class LawSchemaTest {
                 .isEmpty();
         var faults = CalendarLint.faults(
                 "c.yaml", yaml("{xx: {base: gr, without: [LABOR_DAY]}, yy: {base: de-zz}, zz: {base: de-by}}"));
-        assertThat(faults)
-                .extracting(RuleFault::pointer)
-                .containsExactlyInAnyOrder("/xx/without/0", "/yy/base");
+        assertThat(faults).extracting(RuleFault::pointer).containsExactlyInAnyOrder("/xx/without/0", "/yy/base");
         assertThat(faults.getFirst().hint()).isEqualTo("did you mean LABOUR_DAY?");
     }
 
@@ -188,8 +187,7 @@ class LawSchemaTest {
     }
 
     private static List<RuleFault> read(JsonNode rules) {
-        var refused =
-                catchThrowableOfType(RuleBookFaulty.class, () -> READER.read(Map.of("t.yaml", rules)));
+        var refused = catchThrowableOfType(RuleBookFaulty.class, () -> READER.read(Map.of("t.yaml", rules)));
         return refused == null ? List.of() : refused.faults();
     }
 

@@ -81,16 +81,20 @@ class OtherSchemasTest {
                         Map.entry(LawSchema.VOCABULARY, "{lists: {colours: [red]}}"),
                         Map.entry(LawSchema.VOCABULARY, "{words: {a: b}}"),
                         Map.entry(LawSchema.ZONES, "{Nowhere: Europe/Paris}"),
-                        Map.entry(LawSchema.BOOK, "{rules: [../a.yaml], vocabulary: [v.yaml], authorities: [a.yaml], zones: z.yaml}"),
-                        Map.entry(LawSchema.PACK, "{name: nowhere, version: '1', publisher: me, changes: all, add: [a.yaml]}"))
-                .map(each -> dynamicTest(each.toString(), () -> assertThat(
-                                each.getKey().faults("file.yaml", yaml(each.getValue())))
-                        .isNotEmpty()));
+                        Map.entry(
+                                LawSchema.BOOK,
+                                "{rules: [../a.yaml], vocabulary: [v.yaml], authorities: [a.yaml], zones: z.yaml}"),
+                        Map.entry(
+                                LawSchema.PACK,
+                                "{name: nowhere, version: '1', publisher: me, changes: all, add: [a.yaml]}"))
+                .map(each -> dynamicTest(
+                        each.toString(),
+                        () -> assertThat(each.getKey().faults("file.yaml", yaml(each.getValue())))
+                                .isNotEmpty()));
     }
 
     private static boolean refused(JsonNode file) {
-        return catchThrowableOfType(
-                        RuleBookFaulty.class, () -> new AuthorityReader().read(Map.of("a.yaml", file)))
+        return catchThrowableOfType(RuleBookFaulty.class, () -> new AuthorityReader().read(Map.of("a.yaml", file)))
                 != null;
     }
 

@@ -30,7 +30,9 @@ class PackCheckTest {
                 replace: [gdpr.yaml]
                 retire:
                   - {rule: eu-gdpr-34-1-individuals, last_day: '2026-06-30', because: repealed}
-                """).file("nowhere.yaml", APack.RULE).file("gdpr.yaml", replaced(48)));
+                """)
+                .file("nowhere.yaml", APack.RULE)
+                .file("gdpr.yaml", replaced(48)));
         assertThat(checked.faults()).isEmpty();
         var book = checked.book();
         assertThat(book).isNotNull();
@@ -49,16 +51,18 @@ class PackCheckTest {
 
     @Test
     void packBringsItsOwnWordsAndAuthorities() {
-        var checked = check(APack.named("nowhere", "1", ADDS + "vocabulary: [words.yaml]\nauthorities: [offices.yaml]\n")
-                .file("words.yaml", "regimes: [xx-law.controller]\ntests: {xx-law.risk: ['yes', 'no']}\n")
-                .file("offices.yaml", """
+        var checked =
+                check(APack.named("nowhere", "1", ADDS + "vocabulary: [words.yaml]\nauthorities: [offices.yaml]\n")
+                        .file("words.yaml", "regimes: [xx-law.controller]\ntests: {xx-law.risk: ['yes', 'no']}\n")
+                        .file("offices.yaml", """
                         - {id: xx-office, place: XX, kind: data-protection-authority, name: Office of Nowhere, zone: Europe/Paris,
                            channel: letter, languages: [fr], confidence: memory, checked_on: '2026-01-01'}
                         """)
-                .file(
-                        "nowhere.yaml",
-                        APack.RULE.replace("eu-gdpr.controller", "xx-law.controller")
-                                .replace("name: the authority of nowhere", "authority: xx-office")));
+                        .file(
+                                "nowhere.yaml",
+                                APack.RULE
+                                        .replace("eu-gdpr.controller", "xx-law.controller")
+                                        .replace("name: the authority of nowhere", "authority: xx-office")));
         assertThat(checked.faults()).isEmpty();
         var other = check(APack.named("nowhere", "1", ADDS + "vocabulary: [words.yaml]\n")
                 .file("nowhere.yaml", APack.RULE)
@@ -88,7 +92,9 @@ class PackCheckTest {
         faulty(APack.named("nowhere", "one", ADDS).file("nowhere.yaml", APack.RULE), "pattern");
         faulty(APack.named("nowhere", "1", ADDS), "names a file that is not there");
         faulty(
-                APack.named("nowhere", "1", ADDS).file("nowhere.yaml", APack.RULE).file("more.yaml", APack.RULE),
+                APack.named("nowhere", "1", ADDS)
+                        .file("nowhere.yaml", APack.RULE)
+                        .file("more.yaml", APack.RULE),
                 "does not name the file more.yaml");
         faulty(APack.named("nowhere", "1", ADDS).file("nowhere.yaml", "- {a: b\n- c"), "is no YAML");
         faulty(
@@ -108,7 +114,9 @@ class PackCheckTest {
 
     @Test
     void folderAndArchiveAreTheSamePack(@TempDir Path folder) throws IOException {
-        var pack = APack.named("nowhere", "1", ADDS).file("nowhere.yaml", APack.RULE).signed();
+        var pack = APack.named("nowhere", "1", ADDS)
+                .file("nowhere.yaml", APack.RULE)
+                .signed();
         var read = PackFiles.read(pack.into(folder.resolve("nowhere")));
         assertThat(read).isEqualTo(PackFiles.read(pack.zipped(folder.resolve("nowhere.zip"))));
         assertThat(new String(read.digestList(), StandardCharsets.UTF_8))
