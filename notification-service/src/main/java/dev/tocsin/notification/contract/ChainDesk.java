@@ -25,14 +25,12 @@ class ChainDesk {
 
     private final Parties parties;
     private final LawBook law;
-    private final ContractRules rules;
     private final Duration handling;
     private final Clock clock;
 
     ChainDesk(Parties parties, LawBook law, ContractConfig config, Clock clock) {
         this.parties = parties;
         this.law = law;
-        this.rules = new ContractRules(law.reader());
         this.handling = config.handlingTime();
         this.clock = clock;
     }
@@ -63,7 +61,12 @@ class ChainDesk {
     }
 
     private List<ChainFinding> findings() {
+        var edition = law.edition();
         return ChainCheck.of(
-                new Chain.Register(parties.all(), parties.contracts()), law.book(), rules, handling, clock.instant());
+                new Chain.Register(parties.all(), parties.contracts()),
+                edition.book(),
+                new ContractRules(edition.reader()),
+                handling,
+                clock.instant());
     }
 }
