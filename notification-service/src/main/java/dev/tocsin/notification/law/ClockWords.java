@@ -134,6 +134,8 @@ final class ClockWords {
 
     private static String zoning(Zoning<?> zoning) {
         var places = zoning.places().stream().map(OrgLeaf.Place::path).toList();
-        return places.isEmpty() ? zoning.fixed().toString() : String.join(", else ", places) + ", else " + zoning.fixed();
+        return places.isEmpty()
+                ? zoning.fixed().toString()
+                : String.join(", else ", places) + ", else " + zoning.fixed();
     }
 }

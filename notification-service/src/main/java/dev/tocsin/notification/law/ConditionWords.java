@@ -54,7 +54,7 @@ final class ConditionWords {
 
     private static String org(OrgLeaf leaf) {
         return switch (leaf) {
-            case OrgLeaf.Regime(var words, _, _) -> "the entity is " + or(words);
+            case OrgLeaf.Regime regime -> "the entity is " + or(regime.anyOf());
             case OrgLeaf.Role(var words) -> "its role is " + or(words);
             case OrgLeaf.Located(var place, var codes) -> place.path() + " is in " + or(codes);
             case OrgLeaf.RecipientIn(var place) -> "the recipient's country is that of " + place.path();
@@ -68,7 +68,7 @@ final class ConditionWords {
                         + or(combinations.stream()
                                 .map(each -> each.words().replace("+", " with "))
                                 .toList());
-            case DataLeaf.Group(var name, _) -> "data hit: any of the group " + name;
+            case DataLeaf.Group group -> "data hit: any of the group " + group.name();
             case DataLeaf.Unreadable() -> "the data was encrypted, and the key was not taken";
             case DataLeaf.Medium(var words) -> "the data was " + or(words);
         };
@@ -87,7 +87,7 @@ final class ConditionWords {
 
     private String event(CaseLeaf leaf) {
         return switch (leaf) {
-            case CaseLeaf.Test(var id, _, var values) -> finding(id, values);
+            case CaseLeaf.Test test -> finding(test.id(), test.anyOf());
             case CaseLeaf.Stated(var id, var values) -> finding(id, values) + " (not stated counts as no)";
             case CaseLeaf.Flags(var words) -> "the incident is marked " + or(words);
             case CaseLeaf.Effects(var words) -> "hit is " + or(words);

@@ -1,7 +1,7 @@
 package dev.tocsin.notification.law;
 
-import java.util.ArrayDeque;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,7 +68,11 @@ final class RuleBookChecks {
         while (!before.isEmpty()) {
             var id = before.pop();
             if (id.equals(rule.id())) {
-                fault(rule, "clock", "its notice would have to wait for itself", "take one of the notices out of after");
+                fault(
+                        rule,
+                        "clock",
+                        "its notice would have to wait for itself",
+                        "take one of the notices out of after");
                 return;
             }
             var other = rules.get(id);
