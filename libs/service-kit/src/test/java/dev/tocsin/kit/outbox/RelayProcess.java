@@ -3,15 +3,20 @@ package dev.tocsin.kit.outbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tocsin.kit.event.Envelopes;
 import dev.tocsin.kit.time.Clocks;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.postgresql.ds.PGSimpleDataSource;
+import javax.sql.DataSource;
 
 /** The relay alone as a process, which runs until it is killed. */
 public final class RelayProcess {
@@ -26,12 +31,8 @@ public final class RelayProcess {
     private RelayProcess() {}
 
     /** Takes the database's URL, its role, the broker, the name of this relay, and what it does. */
-    public static void main(String[] arguments) throws InterruptedException {
-        var database = new PGSimpleDataSource();
-        database.setUrl(arguments[0]);
-        database.setUser(arguments[1]);
-        database.setPassword(arguments[1]);
-        database.setApplicationName(arguments[3]);
+    public static void main(String[] arguments) throws InterruptedException, SQLException {
+        var database = database(arguments[0], arguments[1], arguments[3]);
         var config = config();
         var json = new ObjectMapper();
         Map<String, Object> broker = Map.of("bootstrap.servers", arguments[2]);
@@ -40,6 +41,17 @@ public final class RelayProcess {
         var metrics = new OutboxMetrics(database, Clocks.system(), new SimpleMeterRegistry());
         new Relay(database, config, waves, metrics, new Signal()).start(new StartupEvent());
         NEVER.await();
+    }
+
+    // A pool, as in the services: a relay that stands by stays connected, and so can be seen.
+    private static DataSource database(String url, String role, String name) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(2)
+                        .connectionFactoryConfiguration(connections -> connections
+                                .jdbcUrl(url)
+                                .principal(new NamePrincipal(role))
+                                .credential(new SimplePassword(role))
+                                .jdbcProperty("ApplicationName", name))));
     }
 
     /** The settings as they are where nobody has set any. */
