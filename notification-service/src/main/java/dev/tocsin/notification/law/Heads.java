@@ -1,6 +1,7 @@
 package dev.tocsin.notification.law;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How numbers of people are read: a jurisdiction that is not named has nobody only where the named ones make up the total. */
@@ -44,8 +45,8 @@ final class Heads {
                 || !Long.valueOf(0).equals(unnamed().max());
     }
 
-    /** Returns the number in the jurisdiction that has most, among those whose code begins with the prefix. */
-    Count most(String prefix) {
+    /** Returns the number in the jurisdiction that has most, among those whose code is asked about. */
+    Count most(Predicate<String> asked) {
         var named = people.byJurisdiction();
         if (named == null) {
             return Count.upTo(max(people.total()));
@@ -53,7 +54,7 @@ final class Heads {
         long min = 0;
         Long max = unnamed().max();
         for (var entry : named.entrySet()) {
-            if (entry.getKey().startsWith(prefix)) {
+            if (asked.test(entry.getKey())) {
                 var there = within(entry.getValue());
                 min = Math.max(min, there.min());
                 var upper = there.max();

@@ -43,7 +43,7 @@ sealed interface PeopleLeaf extends Condition.Leaf {
         public Truth truth(Inquiry inquiry) {
             var where = code == null ? inquiry.recipientCountry() : code;
             if (where == null) {
-                var any = inquiry.heads().most("").atLeast(atLeast);
+                var any = inquiry.heads().most(inquiry::mayBeTold).atLeast(atLeast);
                 return any == Truth.NO ? Truth.NO : Truth.UNKNOWN;
             }
             return inquiry.heads().in(where).atLeast(atLeast);
@@ -53,7 +53,7 @@ sealed interface PeopleLeaf extends Condition.Leaf {
         public Finding find(Inquiry inquiry) {
             var where = code == null ? inquiry.recipientCountry() : code;
             if (where == null) {
-                var any = inquiry.heads().most("");
+                var any = inquiry.heads().most(inquiry::mayBeTold);
                 return any.atLeast(atLeast) == Truth.NO
                         ? Finding.of(Truth.NO, "people.by_jurisdiction", any)
                         : Finding.unknown("people.by_jurisdiction");
@@ -83,12 +83,12 @@ sealed interface PeopleLeaf extends Condition.Leaf {
     record AnyJurisdiction(String prefix, long atLeast) implements PeopleLeaf {
         @Override
         public Truth truth(Inquiry inquiry) {
-            return inquiry.heads().most(prefix).atLeast(atLeast);
+            return inquiry.heads().most(code -> code.startsWith(prefix)).atLeast(atLeast);
         }
 
         @Override
         public Finding find(Inquiry inquiry) {
-            var most = inquiry.heads().most(prefix);
+            var most = inquiry.heads().most(code -> code.startsWith(prefix));
             return Finding.of(truth(inquiry), "people.by_jurisdiction", most);
         }
     }

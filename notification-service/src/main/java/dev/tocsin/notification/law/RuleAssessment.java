@@ -61,7 +61,7 @@ final class RuleAssessment {
     /** Says whether the duty is owed; most rules are settled by their first conditions, without a look at their clock. */
     Applies applies() {
         if (!rule.asksForLawDate()) {
-            var truth = rule.applies().truth(question.facts().to(country));
+            var truth = rule.applies().truth(question.facts().to(rule, country));
             if (truth == Truth.NO || rule.isInForceFrom(question.earliest())) {
                 return Applies.of(truth);
             }
@@ -76,7 +76,7 @@ final class RuleAssessment {
     private ClockReading reading() {
         var known = reading;
         if (known == null) {
-            known = reading(question.facts().to(country));
+            known = reading(question.facts().to(rule, country));
             reading = known;
         }
         return known;
@@ -122,8 +122,8 @@ final class RuleAssessment {
     }
 
     DutyAssessment.Recipient recipient() {
-        var found =
-                rule.told().find(question.facts().to(country), question.book().authorities());
+        var found = rule.told()
+                .find(question.facts().to(rule, country), question.book().authorities());
         var told = rule.recipient();
         var lookedUp = rule.told().kind() != null && found.authorities().size() == 1;
         return new DutyAssessment.Recipient(
@@ -193,7 +193,7 @@ final class RuleAssessment {
     /** Alternatives leave the timeline and the places alone, so that only a start with a condition can move the day. */
     private Truth truthOn(FactSheet facts, Inquiry inquiry) {
         if (rule.startsOnCondition()) {
-            return truth(reading(question.facts().with(facts).to(country)).inquiry());
+            return truth(reading(question.facts().with(facts).to(rule, country)).inquiry());
         }
         return truth(inquiry.with(facts));
     }

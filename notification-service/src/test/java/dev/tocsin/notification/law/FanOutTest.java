@@ -23,7 +23,17 @@ class FanOutTest {
         assertThat(answers(10)).containsExactly(RULE + "@DE owed");
     }
 
+    @Test
+    void nobodyIsToldWhereEverybodyLivesElsewhere() {
+        assertThat(answers(10, "US-CA")).containsExactly(RULE + " not_owed");
+        assertThat(answers(30, "US-CA")).containsExactly(RULE + " possible");
+    }
+
     private static List<String> answers(long total) {
+        return answers(total, "DE");
+    }
+
+    private static List<String> answers(long total, String home) {
         var empty = FactSheet.EMPTY;
         var facts = new FactSheet(
                 new FactSheet.Org(
@@ -31,7 +41,7 @@ class FanOutTest {
                 Map.of("aware_at", new TimePoint.Moment(Instant.parse("2026-10-01T10:00:00Z"))),
                 Map.of(),
                 empty.data(),
-                new FactSheet.People(Count.of(total), Map.of("DE", Count.of(10)), null),
+                new FactSheet.People(Count.of(total), Map.of(home, Count.of(10)), null),
                 Map.of("eu-gdpr.risk", "risk"),
                 empty.incident(),
                 empty.delays(),
