@@ -74,28 +74,28 @@ class RulePacksTest {
         var incident = AnIncident.declared().knows(OWED);
         Events.publish("tocsin.incidents", incident.id().toString(), incident.event());
         awaitDuty(incident, GDPR, "owed");
-        lay(changing("nowhere", "1").signed());
+        lay(changing("shown", "1").signed());
 
-        pack("nowhere/1").body("state", equalTo("found")).body("signed_by", equalTo("test-counsel"));
-        var preview = previewOf("nowhere/1", incident);
+        pack("shown/1").body("state", equalTo("found")).body("signed_by", equalTo("test-counsel"));
+        var preview = previewOf("shown/1", incident);
         assertThat(preview.getList("duties.added.key", String.class)).contains("xx-pack-authority");
         assertThat(preview.getList("duties.moved.key", String.class)).contains(GDPR);
         assertThat(preview.getList("duties.removed", Object.class)).isEmpty();
         rules("/xx-pack-authority").statusCode(404);
 
-        accept("nowhere/1").statusCode(200).body("state", equalTo("in_force"));
+        accept("shown/1").statusCode(200).body("state", equalTo("in_force"));
         var duty = awaitDuty(incident, "xx-pack-authority", "owed");
-        assertThat(duty.getString("rule.pack")).isEqualTo("nowhere 1");
+        assertThat(duty.getString("rule.pack")).isEqualTo("shown 1");
         history(duty)
-                .body("items[0].because", containsString("rule pack nowhere 1 was accepted by the.counsel: read it"));
+                .body("items[0].because", containsString("rule pack shown 1 was accepted by the.counsel: read it"));
         var moved = awaitDuty(incident, GDPR, "owed", "2026-10-05T03:05:00Z");
         history(moved).body("items.kind", contains("arose", "moved"));
 
-        decide("counsel", "nowhere/1", "withdrawal", "a mistake in it").statusCode(200);
+        decide("counsel", "shown/1", "withdrawal", "a mistake in it").statusCode(200);
         accepted.clear();
         awaitDuty(incident, "xx-pack-authority", "no_longer_implied");
         awaitDuty(incident, GDPR, "owed", "2026-10-06T04:00:00Z");
-        pack("nowhere/1")
+        pack("shown/1")
                 .body("state", equalTo("withdrawn"))
                 .body("decisions.decision", contains("accepted", "withdrawn"))
                 .body("decisions.by", contains("the.counsel", "the.counsel"))

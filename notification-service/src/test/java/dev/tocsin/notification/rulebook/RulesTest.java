@@ -74,7 +74,7 @@ class RulesTest {
 
     @Test
     void wordsAndKindsNarrowTheList() {
-        get("?q=CALIFORNIA%20attorney&limit=200")
+        get("?q=CALIFORNIA attorney&limit=200")
                 .body("items.jurisdiction", hasItem("US-CA"))
                 .body("items.title", hasItem("Notice to the Attorney General"));
         get("?region=uk&confidence=secondary&limit=200")

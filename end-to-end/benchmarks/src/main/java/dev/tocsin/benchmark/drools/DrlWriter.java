@@ -77,10 +77,14 @@ final class DrlWriter {
             case "any" -> join(condition.path("any"), " || ", this::holds);
             case "not" -> fails(condition.path("not"));
             case "if" -> "(" + fails(condition.path("if")) + " || " + holds(condition.path("then")) + ")";
-            case "regime" -> join(condition.path("regime"), " || ", word -> regime(word, "holdsRegime", "holdsRegimeOf"));
+            case "regime" ->
+                join(condition.path("regime"), " || ", word -> regime(word, "holdsRegime", "holdsRegimeOf"));
             case "role" -> join(condition.path("role"), " || ", word -> call("isRole", word.asText()));
-            case "test" -> join(
-                    condition.path("is"), " || ", word -> call("finds", condition.path("test").asText(), word.asText()));
+            case "test" ->
+                join(
+                        condition.path("is"),
+                        " || ",
+                        word -> call("finds", condition.path("test").asText(), word.asText()));
             case "unreadable" -> isWanted(condition) ? "isUnreadable()" : "isReadable()";
             case "data", "data_group" -> call("holdsData", list(condition));
             case "located" -> located(condition, "isIn", " || ");
@@ -99,10 +103,14 @@ final class DrlWriter {
             case "any" -> join(condition.path("any"), " && ", this::fails);
             case "not" -> holds(condition.path("not"));
             case "if" -> "(" + holds(condition.path("if")) + " && " + fails(condition.path("then")) + ")";
-            case "regime" -> join(condition.path("regime"), " && ", word -> regime(word, "lacksRegime", "lacksRegimesOf"));
+            case "regime" ->
+                join(condition.path("regime"), " && ", word -> regime(word, "lacksRegime", "lacksRegimesOf"));
             case "role" -> join(condition.path("role"), " && ", word -> call("isNotRole", word.asText()));
-            case "test" -> join(
-                    condition.path("is"), " && ", word -> call("refutes", condition.path("test").asText(), word.asText()));
+            case "test" ->
+                join(
+                        condition.path("is"),
+                        " && ",
+                        word -> call("refutes", condition.path("test").asText(), word.asText()));
             case "unreadable" -> isWanted(condition) ? "isReadable()" : "isUnreadable()";
             case "data", "data_group" -> call("lacksData", list(condition));
             case "located" -> located(condition, "isNotIn", " && ");
@@ -156,8 +164,12 @@ final class DrlWriter {
     }
 
     private String lawDate(JsonNode span) {
-        long from = span.hasNonNull("from") ? LocalDate.parse(span.path("from").asText()).toEpochDay() : Integer.MIN_VALUE;
-        long to = span.hasNonNull("to") ? LocalDate.parse(span.path("to").asText()).toEpochDay() : Integer.MAX_VALUE;
+        long from = span.hasNonNull("from")
+                ? LocalDate.parse(span.path("from").asText()).toEpochDay()
+                : Integer.MIN_VALUE;
+        long to = span.hasNonNull("to")
+                ? LocalDate.parse(span.path("to").asText()).toEpochDay()
+                : Integer.MAX_VALUE;
         return "isLawDateIn(\"%s\", %dL, %dL)".formatted(rule, from, to);
     }
 

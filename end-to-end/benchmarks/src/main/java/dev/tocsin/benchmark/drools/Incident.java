@@ -57,7 +57,9 @@ public final class Incident {
     }
 
     public boolean lacksRegime(String regime) {
-        return org.regimes() != null && !org.regimes().contains(regime) && !org.regimes().contains(OPEN);
+        return org.regimes() != null
+                && !org.regimes().contains(regime)
+                && !org.regimes().contains(OPEN);
     }
 
     public boolean holdsRegimeOf(String law) {
@@ -73,7 +75,9 @@ public final class Incident {
     }
 
     public boolean isNotRole(String role) {
-        return org.role() != null && !org.role().equals("unknown") && !org.role().equals(role);
+        return org.role() != null
+                && !org.role().equals("unknown")
+                && !org.role().equals(role);
     }
 
     public boolean finds(String test, String value) {
@@ -90,7 +94,9 @@ public final class Incident {
     }
 
     public boolean isReadable() {
-        return "no".equals(data.encrypted()) || "partial".equals(data.encrypted()) || "yes".equals(data.keyCompromised());
+        return "no".equals(data.encrypted())
+                || "partial".equals(data.encrypted())
+                || "yes".equals(data.keyCompromised());
     }
 
     public boolean holdsData(String list) {
@@ -98,7 +104,9 @@ public final class Incident {
     }
 
     public boolean lacksData(String list) {
-        return data.categories() != null && !lawyer.data(list).isIn(data.categories()) && !data.categories().contains(OPEN);
+        return data.categories() != null
+                && !lawyer.data(list).isIn(data.categories())
+                && !data.categories().contains(OPEN);
     }
 
     public boolean isIn(String place, String code) {

@@ -31,8 +31,8 @@ public final class Lawyer {
     String name(List<String> words) {
         var name = String.join(" ", words);
         var list = words.size() == 1 ? vocabulary.dataLists().get(words.getFirst()) : null;
-        var combinations = (list == null ? words : list)
-                .stream().map(this::combination).toList();
+        var combinations =
+                (list == null ? words : list).stream().map(this::combination).toList();
         data.put(name, new Incident.Data(combinations));
         return name;
     }

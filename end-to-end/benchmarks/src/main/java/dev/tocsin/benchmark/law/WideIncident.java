@@ -42,11 +42,13 @@ public record WideIncident(FactSheet facts, Map<String, Source> sources, Instant
     private static void collect(String path, JsonNode node, Map<String, Source> sources) {
         if (node.isObject() && !node.has("min")) {
             node.properties()
-                    .forEach(each ->
-                            collect(path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), sources));
+                    .forEach(each -> collect(
+                            path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), sources));
         } else {
             var id = "0199a6c2-0000-7000-8000-%012x".formatted(sources.size());
-            sources.put(path, new Source(id, "ines.officer", AS_OF.minusSeconds(86_460), AS_OF.minusSeconds(90_000), "vendor"));
+            sources.put(
+                    path,
+                    new Source(id, "ines.officer", AS_OF.minusSeconds(86_460), AS_OF.minusSeconds(90_000), "vendor"));
         }
     }
 }
