@@ -46,7 +46,7 @@ public final class PackagedService implements AutoCloseable {
 
     /** Starts it with these settings over those of {@link #settings}, and returns at once. */
     public static PackagedService start(ServiceName service, Map<String, String> environment) {
-        return start(service, environment, List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
+        return start(service, environment, List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     }
 
     /** Starts it with these settings and these options of the JVM, and returns at once. */
