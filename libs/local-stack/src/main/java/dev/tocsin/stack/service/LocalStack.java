@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.logging.LogManager;
 
 /** All of Tocsin on this machine: PostgreSQL, Kafka, Keycloak, a mail sink, and the three services as processes. */
 public final class LocalStack implements AutoCloseable {
@@ -57,6 +58,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts everything, side by side where nothing waits for anything, and returns once all of it is ready. */
     public LocalStack start() {
+        // Two threads that set up logging at the same time may wait for each other for ever.
+        LogManager.getLogManager();
         // Threads of the platform: virtual ones that wait for a class to be initialised hold their carriers, and two
         // cores have two.
         try (var threads = Executors.newCachedThreadPool()) {
