@@ -3,8 +3,8 @@ package dev.tocsin.notification.law;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +47,7 @@ final class Overlay {
 
         @Override
         public Set<Entry<String, V>> entrySet() {
-            var all = new LinkedHashMap<>(base);
-            all.put(key, value);
-            return all.entrySet();
+            return new Entries<>(base, Map.entry(key, value));
         }
     }
 
@@ -78,6 +76,47 @@ final class Overlay {
         @Override
         public int size() {
             return base.size() + (held ? 1 : 0) - (base.contains(member) ? 1 : 0);
+        }
+    }
+
+    private static final class Entries<V> extends AbstractSet<Map.Entry<String, V>> {
+        private final Map<String, V> base;
+        private final Map.Entry<String, V> changed;
+
+        Entries(Map<String, V> base, Map.Entry<String, V> changed) {
+            this.base = base;
+            this.changed = changed;
+        }
+
+        @Override
+        public int size() {
+            return base.size() + (base.containsKey(changed.getKey()) ? 0 : 1);
+        }
+
+        @Override
+        public Iterator<Map.Entry<String, V>> iterator() {
+            var others = base.entrySet().iterator();
+            return new Iterator<>() {
+                private boolean given;
+
+                @Override
+                public boolean hasNext() {
+                    return others.hasNext() || !given;
+                }
+
+                @Override
+                public Map.Entry<String, V> next() {
+                    var next = others.hasNext() ? others.next() : changed;
+                    if (next.getKey().equals(changed.getKey())) {
+                        if (given) {
+                            throw new NoSuchElementException();
+                        }
+                        given = true;
+                        return changed;
+                    }
+                    return next;
+                }
+            };
         }
     }
 }
