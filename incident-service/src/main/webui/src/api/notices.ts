@@ -57,8 +57,8 @@ export function useAnswer(notice: NoticeView) {
 export type NoticeAct = 'submission' | 'approval' | 'rejection' | 'dispatch';
 
 function bodyOf(act: NoticeAct, reason: string | undefined) {
-  if (!reason) return undefined;
-  return act === 'dispatch' ? { out_of_turn_reason: reason } : { reason };
+  if (act === 'dispatch') return { out_of_turn_reason: reason };
+  return reason ? { reason } : undefined;
 }
 
 export function useNoticeAct(notice: NoticeView) {
