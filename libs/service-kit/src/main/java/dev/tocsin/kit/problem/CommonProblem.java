@@ -11,6 +11,7 @@ public enum CommonProblem implements ProblemType {
     CHANGED_MEANWHILE("changed-meanwhile", 409, "Somebody else has changed it at the same moment"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 409, "The key was used for another request"),
     VERSION_STALE("version-stale", 412, "It has changed since you read it"),
+    BODY_TOO_LARGE("body-too-large", 413, "The body is larger than is taken"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
     BUSY("busy", 503, "Too busy just now");
 

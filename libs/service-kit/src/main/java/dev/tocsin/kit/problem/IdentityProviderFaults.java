@@ -1,7 +1,5 @@
 package dev.tocsin.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.OIDCException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -12,10 +10,10 @@ import jakarta.inject.Singleton;
 /** Answers calls whose token nobody can check since the identity provider is away; they fail before any resource sees them. */
 @Singleton
 class IdentityProviderFaults {
-    private final ObjectMapper json;
+    private final EarlyAnswers early;
 
-    IdentityProviderFaults(ObjectMapper json) {
-        this.json = json;
+    IdentityProviderFaults(EarlyAnswers early) {
+        this.early = early;
     }
 
     void register(@Observes Router router) {
@@ -28,18 +26,7 @@ class IdentityProviderFaults {
             return;
         }
         var problem = new Problem(CommonProblem.BUSY, "The identity provider does not answer");
-        request.response()
-                .setStatusCode(problem.type().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ProblemMappers.RETRY_AFTER_SECONDS))
-                .end(written(ProblemDocument.of(problem, request.normalizedPath())));
-    }
-
-    private String written(ProblemDocument document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem document is always JSON", e);
-        }
+        request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ProblemMappers.RETRY_AFTER_SECONDS));
+        early.answer(request, problem);
     }
 }

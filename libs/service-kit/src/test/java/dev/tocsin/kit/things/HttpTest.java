@@ -114,6 +114,17 @@ class HttpTest {
     }
 
     @Test
+    void saysThatABodyIsTooLarge() {
+        body("{\"display_name\": \"" + "x".repeat(11 << 20) + "\"}")
+                .post(THINGS)
+                .then()
+                .statusCode(413)
+                .contentType(PROBLEM)
+                .body("type", endsWith("/body-too-large"))
+                .body("detail", containsString("10,485,760"));
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         body("{\"display_name\": \"a\", \"colour\": 1}")
                 .post(THINGS)
