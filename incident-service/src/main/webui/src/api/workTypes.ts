@@ -1,6 +1,6 @@
 // Runs, approvals and notices as the console reads them.
 export type StepState = 'waiting' | 'ready' | 'running' | 'awaiting-approval' | 'awaiting-person' | 'done' | 'failed' | 'skipped';
-export type RunState = 'running' | 'waiting' | 'completed' | 'failed' | 'aborted';
+export type RunState = 'running' | 'waiting' | 'paused' | 'compensating' | 'completed' | 'failed' | 'aborted';
 
 export interface RunSummary {
   run_id: string;

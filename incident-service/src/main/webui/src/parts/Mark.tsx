@@ -35,6 +35,8 @@ const STEP: Record<StepState, Look> = {
 const RUN: Record<RunState, Look> = {
   running: { shape: '▶', word: 'running', tone: 'open' },
   waiting: { shape: '?', word: 'waiting', tone: 'wait' },
+  paused: { shape: '‖', word: 'paused', tone: 'wait' },
+  compensating: { shape: '↶', word: 'being undone', tone: 'open' },
   completed: { shape: '✓', word: 'completed', tone: 'good' },
   failed: { shape: '✕', word: 'failed', tone: 'bad' },
   aborted: { shape: '■', word: 'aborted', tone: 'quiet' },

@@ -67,7 +67,7 @@ function Run({ run }: { run: RunView }) {
 function Head({ run }: { run: RunView }) {
   const [aborting, setAborting] = useState(false);
   const abort = useAbort(run.run_id);
-  const mayAbort = useMay('commander', 'responder') && (run.state === 'running' || run.state === 'waiting');
+  const mayAbort = useMay('commander', 'responder') && ['running', 'waiting', 'paused', 'compensating'].includes(run.state);
   return (
     <div className="t-acts">
       <h2>{run.playbook.name} <span className="t-quiet">version {run.playbook.version}</span></h2>

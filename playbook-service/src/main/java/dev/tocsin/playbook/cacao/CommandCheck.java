@@ -35,6 +35,15 @@ final class CommandCheck {
         for (int i = 0; i < commands.size(); i++) {
             command(Findings.step(step, "commands", String.valueOf(i)), commands.get(i), agentType);
         }
+        JsonNode undo = action.path("step_extensions")
+                .path(CompensationExtension.DEFINITION)
+                .path("command");
+        if (!undo.isMissingNode()) {
+            command(
+                    Findings.step(step, "step_extensions", CompensationExtension.DEFINITION, "command"),
+                    undo,
+                    agentType);
+        }
     }
 
     private void command(String pointer, JsonNode command, String agentType) {

@@ -15,4 +15,9 @@ public record Common(
         @Nullable Duration timeout,
         Map<String, Variable> variables,
         Routes routes,
-        Map<String, JsonNode> extensions) {}
+        Map<String, JsonNode> extensions) {
+    /** The same step under another name, without extensions. */
+    Common named(String other) {
+        return new Common(id, type, other, description, Duration.ZERO, timeout, variables, routes, Map.of());
+    }
+}

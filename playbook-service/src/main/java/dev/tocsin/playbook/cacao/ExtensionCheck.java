@@ -27,12 +27,30 @@ final class ExtensionCheck {
                         "Only an action can wait for an approval",
                         "Move it to an action step");
             }
+            compensation(id, step);
             if (step instanceof Step.Action action) {
                 action.approval().ifPresent(approval -> approval(id, approval));
                 outputs(id, action);
                 repeats(id, action);
             }
         });
+    }
+
+    private void compensation(String id, Step step) {
+        if (!step.common().extensions().containsKey(CompensationExtension.DEFINITION)) {
+            return;
+        }
+        String pointer = Findings.step(id, "step_extensions", CompensationExtension.DEFINITION);
+        if (!(step instanceof Step.Action action)) {
+            findings.add(
+                    Rule.COMPENSATION_PLACE, pointer, "Only an action can be taken back", "Move it to an action step");
+        } else if (playbook.undo(action).filter(undo -> !undo.equals(action)).isEmpty()) {
+            findings.add(
+                    Rule.COMPENSATION_UNDO,
+                    pointer,
+                    "It names neither another action of this playbook nor a command",
+                    "Give the id of an action in step, or a command");
+        }
     }
 
     private void approval(String id, ApprovalExtension approval) {

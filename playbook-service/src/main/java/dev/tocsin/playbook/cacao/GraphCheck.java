@@ -33,6 +33,7 @@ final class GraphCheck {
         Set<String> reached = new HashSet<>();
         walk(start, reached);
         walk(document.path("workflow_exception").asText(""), reached);
+        graph.ids().forEach(id -> walk(graph.undo(id), reached));
         for (String id : graph.ids()) {
             if (graph.has(start) && !reached.contains(id)) {
                 findings.add(

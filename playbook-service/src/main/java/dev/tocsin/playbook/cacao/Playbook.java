@@ -1,6 +1,7 @@
 package dev.tocsin.playbook.cacao;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,24 @@ public record Playbook(
             throw new IllegalArgumentException("no step " + id + " in " + header.id());
         }
         return step;
+    }
+
+    /** The action that takes the effect of another one back; empty if none is named. */
+    public Optional<Step.Action> undo(Step.Action action) {
+        return action.compensation().flatMap(how -> {
+            if (how.step() != null) {
+                return workflow.steps().get(how.step()) instanceof Step.Action undo
+                        ? Optional.of(undo)
+                        : Optional.empty();
+            }
+            return Optional.ofNullable(how.command())
+                    .map(command -> new Step.Action(
+                            action.common().named("Undo: " + action.common().name()),
+                            List.of(command),
+                            action.agent(),
+                            action.targets(),
+                            new Step.Arguments(action.arguments().in(), List.of())));
+        });
     }
 
     /** Which incidents start it by themselves; empty when people start it. */

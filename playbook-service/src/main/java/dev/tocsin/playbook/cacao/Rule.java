@@ -178,6 +178,12 @@ public enum Rule {
     OUTPUT_VARIABLE("X67", Severity.RUN, "ours", "outputs extension writes a variable that is not in out_args"),
     REPEAT_COMMAND("X68", Severity.RUN, "ours", "repeat extension names a command that the step does not have"),
     REPEAT_CHECK("X69", Severity.RUN, "ours", "repeat extension without target or done_without"),
+    COMPENSATION_PLACE("X70", Severity.RUN, "ours", "compensation extension on a step that is no action"),
+    COMPENSATION_UNDO(
+            "X71",
+            Severity.RUN,
+            "ours",
+            "compensation that names neither another action of the playbook nor a command"),
     SIGNATURE_MALFORMED("J50", Severity.WARNING, "10.15", "signature without a required property"),
     SIGNATURE_KEY(
             "J51", Severity.WARNING, "10.15", "not exactly one of public_key, public_cert_chain, cert_url, thumbprint"),

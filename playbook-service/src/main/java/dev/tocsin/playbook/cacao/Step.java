@@ -38,6 +38,12 @@ public sealed interface Step {
             return node == null ? RepeatExtension.NONE : RepeatExtension.of(node);
         }
 
+        /** What takes its effect back. */
+        public Optional<CompensationExtension> compensation() {
+            return Optional.ofNullable(common.extensions().get(CompensationExtension.DEFINITION))
+                    .map(CompensationExtension::of);
+        }
+
         /** Whether a person does everything that it asks for. */
         public boolean isManual() {
             return commands.stream().allMatch(Command.Manual.class::isInstance);

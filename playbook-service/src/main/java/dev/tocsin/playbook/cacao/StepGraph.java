@@ -41,6 +41,14 @@ final class StepGraph {
         return workflow.path(id);
     }
 
+    /** The step that takes this one back when a run is stopped; empty if none is named. */
+    String undo(String id) {
+        return step(id).path("step_extensions")
+                .path(CompensationExtension.DEFINITION)
+                .path("step")
+                .asText("");
+    }
+
     /** Every reference, also those that lead nowhere. */
     List<Edge> references(String id) {
         return edges.getOrDefault(id, List.of());

@@ -60,7 +60,7 @@ final class StepReader {
         return new Step.Arguments(nodes.texts("in_args"), nodes.texts("out_args"));
     }
 
-    private static Command command(Nodes nodes) {
+    static Command command(Nodes nodes) {
         String type = nodes.textOr("type", "");
         String text = Objects.requireNonNullElse(plainOrBase64(nodes, "command"), "");
         return switch (type) {

@@ -5,16 +5,22 @@ import dev.tocsin.kit.work.Work;
 import dev.tocsin.kit.work.WorkHandler;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Starts called playbooks, tells their callers how they ended, and stops those whose caller waits no longer. */
 @ApplicationScoped
 class CallWork implements WorkHandler {
     static final String KIND = "run-call";
 
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
     private final Work work;
     private final CalledRuns calls;
+    private final Clock clock;
 
-    CallWork(Work work, CalledRuns calls) {
+    CallWork(Work work, CalledRuns calls, Clock clock) {
+        this.clock = clock;
         this.work = work;
         this.calls = calls;
     }
@@ -24,6 +30,14 @@ class CallWork implements WorkHandler {
         return KIND;
     }
 
+    private void start(CallDue due) {
+        if (calls.isPaused(due)) {
+            work.schedule(KIND, due.workId(), clock.instant().plus(LOOK_AGAIN), due);
+        } else {
+            calls.start(due);
+        }
+    }
+
     @Override
     public void run(Task task) {
         var due = work.data(task, CallDue.class);
@@ -31,7 +45,7 @@ class CallWork implements WorkHandler {
             calls.lock(due);
             work.finish(task);
             switch (due.deed()) {
-                case START -> calls.start(due);
+                case START -> start(due);
                 case REPORT -> calls.report(due);
                 case STOP -> calls.stop(due);
             }

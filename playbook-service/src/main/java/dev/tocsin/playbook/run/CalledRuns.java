@@ -37,6 +37,10 @@ class CalledRuns {
         }
     }
 
+    boolean isPaused(CallDue due) {
+        return runs.requireLocked(due.runId()).state().isPaused();
+    }
+
     void start(CallDue due) {
         Run caller = runs.requireLocked(due.runId());
         CallPlaybook call = driver.machine(library.require(caller.editionId()))
@@ -91,7 +95,12 @@ class CalledRuns {
     }
 
     void stop(CallDue due) {
-        var stopped = new RunEvent.Aborted(Change.ENGINE, "the step that called it waits no longer", clock.instant());
+        var abort = runs.require(due.runId()).state().interventions().abort();
+        var stopped = new RunEvent.Aborted(
+                Change.ENGINE,
+                "the step that called it waits no longer",
+                abort != null && abort.compensate(),
+                clock.instant());
         runs.calledBy(due.runId(), due.stepKey()).stream()
                 .filter(Run::isOpen)
                 .forEach(called -> driver.apply(called.id(), stopped));

@@ -42,6 +42,10 @@ class CommandTries {
     Optional<Begun> begin(CommandDue due) {
         var run = runs.requireLocked(due.runId());
         var machine = driver.machine(library.require(run.editionId()));
+        if (machine.isLeft(run.state(), due.stepKey(), due.cursor())) {
+            leave(due);
+            return Optional.empty();
+        }
         return machine.command(run.state(), due.stepKey(), due.cursor()).map(command -> {
             var earlier = attempts.of(due);
             var mayHaveHappened = earlier.stream().anyMatch(Attempt::mayHaveHappened);
@@ -51,6 +55,22 @@ class CommandTries {
             driver.apply(due.runId(), new RunEvent.Attempted(due.stepKey(), due.cursor(), now));
             return new Begun(attempt.id(), new Order(command, due.workId(), run.isDry(), mayHaveHappened));
         });
+    }
+
+    /** The run was stopped: the command is not tried again, and its end was waited for. */
+    private void leave(CommandDue due) {
+        var now = clock.instant();
+        var mayHaveHappened = attempts.of(due).stream().anyMatch(Attempt::mayHaveHappened);
+        driver.apply(
+                due.runId(),
+                mayHaveHappened
+                        ? new RunEvent.Interrupted(due.stepKey(), due.cursor(), now)
+                        : new RunEvent.Failed(
+                                due.stepKey(),
+                                due.cursor(),
+                                "not tried again: the run was aborted",
+                                Change.ENGINE,
+                                now));
     }
 
     @Transactional

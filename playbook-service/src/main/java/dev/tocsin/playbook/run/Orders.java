@@ -32,7 +32,7 @@ class Orders {
         Instant now = clock.instant();
         transition.commands().forEach(command -> give(run, transition.state(), command, now));
         Caller caller = run.caller();
-        if (caller != null && transition.state().status() != RunState.Status.RUNNING) {
+        if (caller != null && !transition.state().status().isOpen()) {
             call(new CallDue(caller.runId(), caller.stepKey(), Deed.REPORT), now);
         }
         before.steps().stream()

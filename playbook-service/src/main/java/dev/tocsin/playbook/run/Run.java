@@ -61,7 +61,7 @@ class Run {
         status = word(next);
         state = StateJson.write(next);
         updatedAt = now;
-        endedAt = next.status() == RunState.Status.RUNNING ? null : now;
+        endedAt = next.status().isOpen() ? null : now;
     }
 
     long told() {
@@ -71,7 +71,8 @@ class Run {
 
     private static String word(RunState state) {
         return switch (state.status()) {
-            case RUNNING -> state.rests() ? "waiting" : "running";
+            case RUNNING -> state.isPaused() ? "paused" : state.rests() ? "waiting" : "running";
+            case COMPENSATING -> "compensating";
             case COMPLETED -> "completed";
             // The failure was reported by the playbook's own handler, but what it was to do is not done.
             case EXCEPTION, FAILED -> "failed";

@@ -26,23 +26,47 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RunDeedsResource {
     private final RunDesk desk;
+    private final RunDeeds deeds;
     private final Actors actors;
 
-    RunDeedsResource(RunDesk desk, Actors actors) {
+    RunDeedsResource(RunDesk desk, RunDeeds deeds, Actors actors) {
         this.desk = desk;
+        this.deeds = deeds;
         this.actors = actors;
+    }
+
+    @POST
+    @Path("/pause")
+    @RolesAllowed({COMMANDER, RESPONDER})
+    @Operation(
+            operationId = "pauseRun",
+            summary = "Let nothing new start in a run and those it called; what is under way ends and is recorded")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
+    public Response pause(@PathParam("id") UUID id, @NotNull @Valid PauseRun command) {
+        return answer(deeds.pause(id, command, actors.current()));
+    }
+
+    @POST
+    @Path("/resume")
+    @RolesAllowed({COMMANDER, RESPONDER})
+    @Operation(operationId = "resumeRun", summary = "Let a paused run, and those it called, go on")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
+    public Response resume(@PathParam("id") UUID id, @NotNull @Valid ResumeRun command) {
+        return answer(deeds.resume(id, command, actors.current()));
     }
 
     @POST
     @Path("/abort")
     @RolesAllowed({COMMANDER, RESPONDER})
-    @Operation(operationId = "abortRun", summary = "Stop a run; what was done stays done")
+    @Operation(
+            operationId = "abortRun",
+            summary = "Stop a run; what was done stays done, or is taken back step by step if a commander wants it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
     public Response abort(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AbortRun command) {
-        return answer(desk.abort(id, command, actors.current(), ifMatch));
+        return answer(deeds.abort(id, command, actors.current(), ifMatch));
     }
 
     @POST
@@ -62,7 +86,7 @@ class RunDeedsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
     public Response retry(
             @PathParam("id") UUID id, @PathParam("step_id") String stepId, @NotNull @Valid RetryStep command) {
-        return answer(desk.retry(id, stepId, command, actors.current()));
+        return answer(deeds.retry(id, stepId, command, actors.current()));
     }
 
     @POST
@@ -72,7 +96,7 @@ class RunDeedsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
     public Response skip(
             @PathParam("id") UUID id, @PathParam("step_id") String stepId, @NotNull @Valid SkipStep command) {
-        return answer(desk.skip(id, stepId, command, actors.current()));
+        return answer(deeds.skip(id, stepId, command, actors.current()));
     }
 
     private static Response answer(RunView view) {

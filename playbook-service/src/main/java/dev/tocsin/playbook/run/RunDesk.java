@@ -5,7 +5,6 @@ import dev.tocsin.kit.problem.Problem;
 import dev.tocsin.kit.security.Actor;
 import dev.tocsin.kit.web.Cursor;
 import dev.tocsin.kit.web.Page;
-import dev.tocsin.kit.web.Versions;
 import dev.tocsin.playbook.PlaybookProblem;
 import dev.tocsin.playbook.cacao.VariableType;
 import dev.tocsin.playbook.library.Library;
@@ -20,22 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** What people look at and do with runs. */
+/** What people look at in runs, and the tasks that they end. */
 @ApplicationScoped
 class RunDesk {
     private final Runs runs;
     private final RunDriver driver;
     private final RunViews views;
+    private final RunLog log;
     private final Tasks tasks;
     private final Library library;
     private final Clock clock;
 
-    RunDesk(Runs runs, RunDriver driver, RunViews views, Tasks tasks, Library library, Clock clock) {
+    RunDesk(Runs runs, RunDriver driver, RunViews views, RunLog log, Tasks tasks, Library library, Clock clock) {
         this.runs = runs;
         this.driver = driver;
         this.views = views;
+        this.log = log;
         this.tasks = tasks;
         this.library = library;
         this.clock = clock;
@@ -47,41 +47,14 @@ class RunDesk {
     }
 
     @Transactional
+    Page<RunLogView> log(UUID id, long after, int limit) {
+        runs.require(id);
+        return Page.of(log.page(id, after, limit + 1), limit, entry -> Cursor.of(entry.position()));
+    }
+
+    @Transactional
     RunView view(UUID id) {
         return views.view(runs.require(id));
-    }
-
-    @Transactional
-    RunView abort(UUID id, AbortRun command, Actor actor, @Nullable String ifMatch) {
-        Run run = runs.requireLocked(id);
-        Versions.require(ifMatch, run.version());
-        if (!driver.apply(id, new RunEvent.Aborted(actor.id(), command.reason(), clock.instant()))) {
-            throw new Problem(PlaybookProblem.RUN_ENDED, "It is " + run.status());
-        }
-        return views.view(run);
-    }
-
-    @Transactional
-    RunView retry(UUID id, String stepId, RetryStep command, Actor actor) {
-        Run run = runs.requireLocked(id);
-        StepRun step = latest(run, stepId);
-        var event = new RunEvent.Retried(step.key(), actor.id(), command.reason(), clock.instant());
-        if (!driver.apply(id, event)) {
-            throw new Problem(
-                    PlaybookProblem.STEP_NOT_WAITING, "Only a step that made its run fail can be tried again");
-        }
-        return views.view(run);
-    }
-
-    @Transactional
-    RunView skip(UUID id, String stepId, SkipStep command, Actor actor) {
-        Run run = runs.requireLocked(id);
-        StepRun step = latest(run, stepId);
-        if (!driver.apply(id, new RunEvent.Skipped(step.key(), actor.id(), command.reason(), clock.instant()))) {
-            throw new Problem(
-                    PlaybookProblem.STEP_NOT_WAITING, "Only an action or a call that has not ended can be skipped");
-        }
-        return views.view(run);
     }
 
     @Transactional
@@ -129,7 +102,7 @@ class RunDesk {
         }
     }
 
-    private static StepRun latest(Run run, String stepId) {
+    static StepRun latest(Run run, String stepId) {
         return run.state().steps().stream()
                 .filter(step -> step.stepId().equals(stepId))
                 .reduce((_, later) -> later)

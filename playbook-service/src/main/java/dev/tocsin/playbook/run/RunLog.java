@@ -14,6 +14,14 @@ class RunLog implements PanacheRepositoryBase<RunLogEntry, RunLogEntry.Key> {
         persist(new RunLogEntry(new RunLogEntry.Key(run, position), event));
     }
 
+    List<RunLogView> page(UUID run, long after, int rows) {
+        return find("key.runId = ?1 and key.position > ?2 order by key.position", run, after)
+                .range(0, rows - 1)
+                .stream()
+                .map(RunLogEntry::view)
+                .toList();
+    }
+
     List<RunEvent> of(UUID run) {
         return list("key.runId = ?1 order by key.position", run).stream()
                 .map(RunLogEntry::event)

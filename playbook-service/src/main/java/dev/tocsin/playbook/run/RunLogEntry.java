@@ -14,7 +14,6 @@ import java.util.UUID;
 @Table(name = "run_event")
 class RunLogEntry {
     @EmbeddedId
-    @SuppressWarnings("UnusedVariable") // read by queries
     private Key key;
 
     private String kind;
@@ -35,6 +34,10 @@ class RunLogEntry {
     /** Which event of which run, counted from 1. */
     @Embeddable
     record Key(UUID runId, long position) implements Serializable {}
+
+    RunLogView view() {
+        return RunLogView.of(key.position(), kind, event());
+    }
 
     RunEvent event() {
         return StateJson.event(kind, event);

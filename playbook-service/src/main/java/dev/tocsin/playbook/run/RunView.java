@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A run as a graph: steps with their states, and the ways between them, taken or not. */
+/** A run as a graph: steps with their states, and the ways between them, taken or not. Undo is what an abort with compensation would send now, in order. */
 record RunView(
         UUID runId,
         UUID incidentId,
@@ -19,6 +19,8 @@ record RunView(
         @Nullable Instant endedAt,
         @Nullable String failure,
         @Nullable UUID calledByRunId,
+        @Nullable Paused paused,
+        List<ApprovalView.Command> undo,
         List<Node> nodes,
         List<Edge> edges,
         long version) {
@@ -37,7 +39,18 @@ record RunView(
             @Nullable Manual manual,
             @Nullable UUID approvalId,
             @Nullable UUID calledRunId,
-            List<Try> tries) {}
+            List<Try> tries,
+            @Nullable Undone undone) {}
+
+    /** Since when nothing new starts, and why. */
+    record Paused(Instant at, String by, String reason) {}
+
+    /** How it went to take a step back. */
+    record Undone(
+            String state,
+            @Nullable String outcome,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
 
     /** What a person is asked to do, the outcomes to choose from, and the variables to fill. */
     record Manual(String instructions, List<String> outcomes, List<String> values) {}

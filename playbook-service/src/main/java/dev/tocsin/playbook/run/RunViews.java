@@ -6,6 +6,7 @@ import dev.tocsin.playbook.library.Library;
 import dev.tocsin.playbook.run.RunView.Manual;
 import dev.tocsin.playbook.run.RunView.Node;
 import dev.tocsin.playbook.run.RunView.Try;
+import dev.tocsin.playbook.run.machine.Interventions;
 import dev.tocsin.playbook.run.machine.RunState;
 import dev.tocsin.playbook.run.machine.StepRun;
 import dev.tocsin.playbook.run.machine.StepState;
@@ -26,8 +27,10 @@ class RunViews {
     private final Tasks tasks;
     private final Attempts attempts;
     private final Runs runs;
+    private final RunDriver driver;
 
-    RunViews(Library library, Approvals approvals, Tasks tasks, Attempts attempts, Runs runs) {
+    RunViews(Library library, Approvals approvals, Tasks tasks, Attempts attempts, Runs runs, RunDriver driver) {
+        this.driver = driver;
         this.runs = runs;
         this.library = library;
         this.approvals = approvals;
@@ -73,6 +76,10 @@ class RunViews {
                 run.endedAt(),
                 state.failure() == null ? null : state.failure().detail(),
                 run.caller() == null ? null : run.caller().runId(),
+                paused(state),
+                driver.machine(edition).undo(state).stream()
+                        .map(ApprovalView.Command::of)
+                        .toList(),
                 steps.all().stream().map(step -> node(step, shown)).toList(),
                 new RunGraph(edition.playbook(), steps).edges(),
                 run.version());
@@ -83,7 +90,8 @@ class RunViews {
             Map<String, Approval> approvals,
             Map<String, PersonTask> tasks,
             Map<String, UUID> called,
-            List<Attempt> attempts) {}
+            List<Attempt> attempts,
+            Map<String, RunView.Undone> undone) {}
 
     /** By the key of the step execution; of several, the latest. */
     private Shown shown(Run run, Steps steps) {
@@ -93,7 +101,7 @@ class RunViews {
         tasks.of(run.id()).forEach(task -> wanted.put(task.stepKey(), task));
         Map<String, UUID> called = new HashMap<>();
         runs.calledBy(run.id()).forEach(one -> called.put(String.valueOf(one.calledByStep()), one.id()));
-        return new Shown(steps, asked, wanted, called, attempts.of(run.id()));
+        return new Shown(steps, asked, wanted, called, attempts.of(run.id()), undone(run.state()));
     }
 
     private static Node node(Step step, Shown shown) {
@@ -113,7 +121,25 @@ class RunViews {
                 manual(run, shown),
                 approval == null ? null : approval.id(),
                 run == null ? null : shown.called().get(run.key()),
-                tries(run, shown));
+                tries(run, shown),
+                run == null ? null : shown.undone().get(run.key()));
+    }
+
+    private static RunView.@Nullable Paused paused(RunState state) {
+        Interventions.Pause pause = state.interventions().pause();
+        return pause == null ? null : new RunView.Paused(pause.at(), pause.by(), pause.reason());
+    }
+
+    private static Map<String, RunView.Undone> undone(RunState state) {
+        Map<String, RunView.Undone> undone = new HashMap<>();
+        for (StepRun step : state.steps()) {
+            if (step.undoes() != null) {
+                undone.put(
+                        step.undoes(),
+                        new RunView.Undone(step.state().wireName(), step.outcome(), step.startedAt(), step.endedAt()));
+            }
+        }
+        return undone;
     }
 
     private static @Nullable Manual manual(@Nullable StepRun run, Shown shown) {

@@ -71,6 +71,18 @@ class RunsResource {
         return ETag.ok(view, view.version());
     }
 
+    @GET
+    @Path("/{id}/log")
+    @RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL, COMMUNICATIONS, AUDITOR, ADMIN})
+    @Operation(operationId = "listRunLog", summary = "Everything that happened to a run, in order: who did it, and why")
+    public Page<RunLogView> log(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Cursor after = Cursor.decoded(cursor, 1);
+        return desk.log(id, after == null ? 0 : after.number(0), Limit.of(limit));
+    }
+
     @POST
     @Idempotent
     @RolesAllowed({COMMANDER, RESPONDER})

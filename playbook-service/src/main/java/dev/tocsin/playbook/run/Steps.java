@@ -19,7 +19,12 @@ final class Steps {
     Steps(Edition edition, RunState state) {
         this.edition = edition;
         this.state = state;
-        state.steps().forEach(step -> latest.put(step.stepId(), step));
+        state.steps().stream().filter(Steps::isOwn).forEach(step -> latest.put(step.stepId(), step));
+    }
+
+    /** Not what takes a step back by a command: that has no step of its own in the playbook. */
+    private static boolean isOwn(StepRun step) {
+        return step.undoes() == null || !step.undoes().startsWith(step.stepId());
     }
 
     @Nullable
@@ -38,7 +43,7 @@ final class Steps {
         if (step != null) {
             return step.state().wireName();
         }
-        boolean isOpen = state.status() == RunState.Status.RUNNING;
+        boolean isOpen = state.status().isOpen();
         return (isOpen ? StepState.WAITING : StepState.SKIPPED).wireName();
     }
 }

@@ -122,6 +122,23 @@ public final class APlaybook {
         return terms;
     }
 
+    /** Names the step that takes this one back. */
+    public static void undoneBy(ObjectNode step, String undo) {
+        step.withObject("/step_extensions")
+                .putObject(CompensationExtension.DEFINITION)
+                .put("step", undo);
+    }
+
+    /** Names the request that takes this step back. */
+    public static void undoneByRequest(ObjectNode step, String request) {
+        step.withObject("/step_extensions")
+                .putObject(CompensationExtension.DEFINITION)
+                .putObject("command")
+                .put("type", "http-api")
+                .put("command", request)
+                .put("playbook_activity", ACTIVITY);
+    }
+
     public APlaybook defining(String... extensions) {
         ObjectNode definitions = root.withObject("/extension_definitions");
         for (String extension : extensions) {

@@ -69,6 +69,15 @@ public record Cursor(List<String> parts) {
         }
     }
 
+    /** The part at the index as a whole number. */
+    public long number(int index) {
+        try {
+            return Long.parseLong(parts.get(index));
+        } catch (NumberFormatException _) {
+            throw refused();
+        }
+    }
+
     /** The part at the index as a UUID. */
     public UUID uuid(int index) {
         try {

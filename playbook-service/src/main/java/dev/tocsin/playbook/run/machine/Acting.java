@@ -53,11 +53,35 @@ final class Acting {
         if (action.isManual()) {
             flow.succeed(run.key(), how);
         } else {
-            commands(turn.change(run.key(), step -> step.in(StepState.RUNNING)), action);
+            flow.orHold(run.key(), Held.COMMANDS);
         }
     }
 
-    private void commands(StepRun run, Step.Action action) {
+    /** Takes a step up again where it stood still. */
+    void goOn(StepRun run, Held where) {
+        StepRun open = turn.change(run.key(), step -> step.in(StepState.RUNNING));
+        switch (turn.definition(run)) {
+            case Step.Action action when where == Held.COMMANDS -> commands(open, action);
+            case Step.Action action -> send(run.key(), action);
+            case Step.PlaybookAction call -> ask(open, call);
+            default -> throw new IllegalStateException("no commands in " + run.key());
+        }
+    }
+
+    /** Wants the command at the cursor once more: its next try may have come due while the run was paused. */
+    void sendOnceMore(StepRun run) {
+        if (turn.definition(run) instanceof Step.Action action) {
+            try {
+                ResolvedCommand command = new Resolver(turn.playbook, name -> turn.scopes.text(run.scope(), name))
+                        .resolve(action, run.cursor());
+                turn.want(new RunCommand.Send(run.key(), run.cursor(), command));
+            } catch (Refused refused) {
+                flow.fail(run.key(), refused.at(run.key()));
+            }
+        }
+    }
+
+    void commands(StepRun run, Step.Action action) {
         boolean bounded = action.common().timeout() != null;
         turn.change(run.key(), step -> step.until(null));
         if (bounded) {
@@ -76,7 +100,8 @@ final class Acting {
             return;
         }
         RetryExtension retry = turn.definition(run).retry();
-        if (run.retries() + 1 < retry.attempts()) {
+        boolean isWanted = !turn.isCompensating() || run.undoes() != null;
+        if (isWanted && run.retries() + 1 < retry.attempts()) {
             Instant at = turn.now.plus(retry.pause(run.retries()));
             turn.change(run.key(), step -> step.retried().waitingUntil(at));
             turn.want(new RunCommand.Wake(run.key(), Timer.RETRY, at));
@@ -85,16 +110,6 @@ final class Acting {
         Reason reason =
                 turn.definition(run) instanceof Step.PlaybookAction ? Reason.PLAYBOOK_FAILED : Reason.COMMAND_FAILED;
         flow.fail(run.key(), new Failure(reason, run.key(), event.detail()));
-    }
-
-    /** The pause after a failure is over: the same command again, under the same idempotency key. */
-    void again(StepRun run) {
-        turn.change(run.key(), step -> step.in(StepState.RUNNING));
-        switch (turn.definition(run)) {
-            case Step.Action action -> send(run.key(), action);
-            case Step.PlaybookAction call -> ask(run, call);
-            default -> throw new IllegalStateException("nothing to try again in " + run.key());
-        }
     }
 
     void deadline(String key, Duration timeout) {
@@ -122,8 +137,11 @@ final class Acting {
         }
     }
 
-    /** A yes is for what was shown: when that has changed since, people are asked again, or a step that another one asked for fails. */
+    /** A yes is for what was shown: when that has changed since, people are asked again, or a step that another one asked for fails. Undoing was decided with the abort. */
     private boolean isAllowed(StepRun run, Step.Action action) {
+        if (run.undoes() != null) {
+            return true;
+        }
         Approved own = run.approved();
         if (own != null && !new Previews(turn).isAsShown(run, action, own)) {
             action.approval().ifPresent(terms -> ask(run, action, terms));
@@ -193,9 +211,17 @@ final class Acting {
         }
         turn.change(run.key(), step -> step.at(step.cursor() + 1));
         switch (turn.definition(run)) {
-            case Step.Action action when run.cursor() + 1 < Resolver.positions(action) -> send(run.key(), action);
+            case Step.Action action when run.cursor() + 1 < Resolver.positions(action) -> next(run);
             case Step.Action _, Step.PlaybookAction _ -> flow.succeed(run.key(), event.outcome());
             default -> throw new IllegalStateException("no commands in " + run.key());
+        }
+    }
+
+    private void next(StepRun run) {
+        if (turn.isCompensating() && run.undoes() == null) {
+            flow.skip(run.key(), "the run was aborted", Change.ENGINE);
+        } else {
+            flow.orHold(run.key(), Held.NEXT);
         }
     }
 

@@ -16,6 +16,12 @@ public record Change(Kind kind, @Nullable String key, String by, String summary)
         APPROVAL_DECIDED("approval-decided"),
         TASK_REQUESTED("task-requested"),
         TASK_DONE("task-done"),
+        RUN_PAUSED("run-paused"),
+        RUN_RESUMED("run-resumed"),
+        RUN_ABORTED("run-aborted"),
+        STEP_RETRIED("step-retried"),
+        STEP_UNDONE("step-undone"),
+        UNDO_FAILED("undo-failed"),
         RUN_FINISHED("run-finished");
 
         private final String wireName;

@@ -37,8 +37,26 @@ final class Flow {
                 turn.scopes.open(scope, Scopes.of(outer, step.common().variables()));
             }
             turn.add(StepRun.entered(key, stepId, place, scope, turn.now));
-            start(key, step.common().delay());
+            orHold(key, Held.ENTERED);
         });
+    }
+
+    /** Goes on at this place, or stands still there while the run is paused. */
+    void orHold(String key, Held where) {
+        if (turn.isPaused()) {
+            turn.change(key, step -> step.holding(where));
+        } else {
+            goOn(key, where);
+        }
+    }
+
+    void goOn(String key, Held where) {
+        StepRun run = turn.change(key, StepRun::released);
+        switch (where) {
+            case ENTERED -> start(key, turn.definition(run).common().delay());
+            case PROCESS -> process(key);
+            case COMMANDS, NEXT, AGAIN -> acting.goOn(run, where);
+        }
     }
 
     private void start(String key, Duration delay) {
@@ -80,8 +98,8 @@ final class Flow {
         StepRun run = turn.change(key, step -> step.ended(StepState.DONE, turn.now, outcome));
         Step definition = turn.definition(run);
         if (!(definition instanceof Step.Start)) {
-            turn.tell(
-                    Kind.STEP_FINISHED, key, Change.ENGINE, definition.common().name() + ": " + outcome);
+            Kind kind = run.undoes() == null ? Kind.STEP_FINISHED : Kind.STEP_UNDONE;
+            turn.tell(kind, key, Change.ENGINE, definition.common().name() + ": " + outcome);
         }
         goOn(run);
     }
@@ -93,6 +111,10 @@ final class Flow {
     }
 
     private void goOn(StepRun run) {
+        if (turn.isCompensating()) {
+            new Unwinding(turn, this).next();
+            return;
+        }
         Step definition = turn.definition(run);
         Optional<String> next = definition.common().routes().afterSuccess();
         next.ifPresentOrElse(id -> enter(id, run.place(), outer(run)), () -> close(run.place(), null));
@@ -101,7 +123,12 @@ final class Flow {
     void fail(String key, Failure failure) {
         StepRun run = turn.change(key, step -> step.ended(StepState.FAILED, turn.now, failure.detail()));
         Step definition = turn.definition(run);
-        turn.tell(Kind.STEP_FAILED, key, Change.ENGINE, definition.common().name() + ": " + failure.detail());
+        Kind kind = run.undoes() == null ? Kind.STEP_FAILED : Kind.UNDO_FAILED;
+        turn.tell(kind, key, Change.ENGINE, definition.common().name() + ": " + failure.detail());
+        if (turn.isCompensating()) {
+            new Unwinding(turn, this).next();
+            return;
+        }
         Optional<String> next = definition.common().routes().afterFailure();
         next.ifPresentOrElse(id -> enter(id, run.place(), outer(run)), () -> close(run.place(), failure));
     }

@@ -10,6 +10,7 @@ import dev.tocsin.playbook.cacao.VariableType;
 import dev.tocsin.playbook.run.machine.Change.Kind;
 import dev.tocsin.playbook.run.machine.Failure.Reason;
 import dev.tocsin.playbook.run.machine.RunState.Status;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,20 @@ public final class Machine {
         inputs.forEach((name, text) -> variables.computeIfPresent(
                 name, (_, old) -> new Variable(old.type(), text, old.constant(), old.external(), old.description())));
         return new RunState(
-                Status.RUNNING, false, null, List.of(), Map.of(RunState.GLOBAL, Scopes.of(null, variables)));
+                Status.RUNNING,
+                false,
+                null,
+                List.of(),
+                Map.of(RunState.GLOBAL, Scopes.of(null, variables)),
+                Interventions.NONE);
     }
 
     /** The command that a step execution waits for; empty if it waits for none, or for another one than that at the cursor. */
     public Optional<ResolvedCommand> command(RunState state, String key, int cursor) {
         Scopes scopes = new Scopes(state.scopes());
         return waiting(state, key, cursor)
-                .filter(step -> step.state() == StepState.RUNNING)
-                .flatMap(step -> playbook.step(step.stepId()) instanceof Step.Action action
+                .filter(step -> step.state() == StepState.RUNNING && mayBegin(state, step))
+                .flatMap(step -> Unwinding.definition(playbook, step) instanceof Step.Action action
                         ? Optional.of(
                                 new Resolver(playbook, name -> scopes.text(step.scope(), name)).resolve(action, cursor))
                         : Optional.empty());
@@ -61,10 +67,26 @@ public final class Machine {
     public Optional<RunCommand.CallPlaybook> call(RunState state, String key) {
         Scopes scopes = new Scopes(state.scopes());
         return waiting(state, key, 0)
-                .filter(step -> step.state() == StepState.RUNNING)
+                .filter(step -> step.state() == StepState.RUNNING && mayBegin(state, step))
                 .flatMap(step -> playbook.step(step.stepId()) instanceof Step.PlaybookAction call
                         ? Optional.of(Acting.call(step, call, scopes))
                         : Optional.empty());
+    }
+
+    private static boolean mayBegin(RunState state, StepRun step) {
+        return !state.isPaused() && !Operating.isLeft(state, step);
+    }
+
+    /** Whether a stopped run waits for this command, of which no further try is begun. */
+    public boolean isLeft(RunState state, String key, int cursor) {
+        return waiting(state, key, cursor)
+                .filter(step -> Operating.isLeft(state, step))
+                .isPresent();
+    }
+
+    /** What would be sent, in order, if the run were stopped now and taken back. */
+    public List<RunCommand.Preview> undo(RunState state) {
+        return Unwinding.previews(new Turn(playbook, limits, state, Instant.EPOCH));
     }
 
     /** The type of a variable as a step execution sees it; empty if there is none in its scope. */
@@ -81,12 +103,11 @@ public final class Machine {
         return switch (event) {
             case RunEvent.Begun _ -> begun(state, turn);
             case RunEvent.Retried retried -> new Retrying(turn).retry(state, retried);
-            case RunEvent.Aborted aborted -> aborted(state, turn, aborted);
-            case RunEvent.Skipped skipped ->
-                state.step(skipped.key())
-                        .filter(step -> state.status() == Status.RUNNING && mayBeSkipped(step))
-                        .map(step -> skipped(turn, step, skipped))
-                        .orElseGet(() -> ignored(state));
+            case RunEvent.Aborted aborted -> new Operating(state, turn).abort(aborted);
+            case RunEvent.Paused paused -> new Operating(state, turn).pause(paused);
+            case RunEvent.Resumed resumed -> new Operating(state, turn).resume(resumed);
+            case RunEvent.Interrupted interrupted -> new Operating(state, turn).interrupted(interrupted);
+            case RunEvent.Skipped skipped -> new Operating(state, turn).skip(skipped);
             case RunEvent.Attempted(var key, var cursor, var _) -> attempted(state, turn, key, cursor);
             case RunEvent.Succeeded succeeded ->
                 waiting(state, succeeded.key(), succeeded.cursor())
@@ -102,7 +123,7 @@ public final class Machine {
                         .orElseGet(() -> ignored(state));
             case RunEvent.Woken woken ->
                 state.step(woken.key())
-                        .filter(step -> state.status() == Status.RUNNING)
+                        .filter(_ -> state.status().isOpen())
                         .map(step -> woken(state, turn, step, woken))
                         .orElseGet(() -> ignored(state));
         };
@@ -161,13 +182,13 @@ public final class Machine {
                 if (!resumes(step, event) || step.retries() > 0) {
                     return ignored(state);
                 }
-                new Flow(turn).process(step.key());
+                new Flow(turn).orHold(step.key(), Held.PROCESS);
             }
             case RETRY -> {
                 if (!resumes(step, event) || step.retries() == 0) {
                     return ignored(state);
                 }
-                new Flow(turn).acting().again(step);
+                new Flow(turn).orHold(step.key(), Held.AGAIN);
             }
             case APPROVAL -> {
                 if (step.state() != StepState.AWAITING_APPROVAL || !due) {
@@ -176,17 +197,22 @@ public final class Machine {
                 expired(turn, step);
             }
             case TIMEOUT -> {
-                if (!step.state().isOpen() || step.state() == StepState.AWAITING_APPROVAL || !due) {
+                boolean standsStill = state.isPaused() && step.standsStill();
+                if (!step.state().isOpen() || step.state() == StepState.AWAITING_APPROVAL || !due || standsStill) {
                     return ignored(state);
                 }
-                timedOut(turn, step);
+                timedOut(state, turn, step);
             }
         }
         return turn.done();
     }
 
-    private static void timedOut(Turn turn, StepRun step) {
+    private static void timedOut(RunState state, Turn turn, StepRun step) {
         Flow flow = new Flow(turn);
+        if (Operating.isLeft(state, step)) {
+            Operating.unclear(turn, flow, step, "timed out");
+            return;
+        }
         flow.cancelInside(step.key(), "the enclosing step timed out");
         turn.want(new RunCommand.Withdraw(step.key(), "timed out"));
         flow.fail(step.key(), new Failure(Reason.ACTION_TIMEOUT, step.key(), "timed out"));
@@ -210,37 +236,9 @@ public final class Machine {
         answered(turn, step, yes, sentence, Reason.APPROVAL_EXPIRED);
     }
 
-    private static Transition aborted(RunState state, Turn turn, RunEvent.Aborted event) {
-        if (state.status() != Status.RUNNING) {
-            return ignored(state);
-        }
-        String why = "aborted by " + event.by() + ": " + event.reason();
-        turn.steps().stream().filter(step -> step.state().isOpen()).forEach(step -> {
-            turn.change(step.key(), open -> open.ended(StepState.SKIPPED, event.at(), why));
-            turn.want(new RunCommand.Withdraw(step.key(), why));
-        });
-        turn.end(Status.ABORTED);
-        turn.tell(Kind.RUN_FINISHED, null, event.by(), "Aborted: " + event.reason());
-        return turn.done();
-    }
-
-    /** What does something outside and has not ended; a branching step goes on with what its branches come to. */
-    private boolean mayBeSkipped(StepRun step) {
-        Step definition = playbook.step(step.stepId());
-        return step.state().isOpen()
-                && (definition instanceof Step.Action || definition instanceof Step.PlaybookAction);
-    }
-
-    private static Transition skipped(Turn turn, StepRun step, RunEvent.Skipped event) {
-        String why = "skipped by " + event.by() + ": " + event.reason();
-        turn.want(new RunCommand.Withdraw(step.key(), why));
-        new Flow(turn).skip(step.key(), why, event.by());
-        return turn.done();
-    }
-
     private static Optional<StepRun> waiting(RunState state, String key, int cursor) {
         return state.step(key)
-                .filter(_ -> state.status() == Status.RUNNING)
+                .filter(_ -> state.status().isOpen())
                 .filter(step -> step.state() == StepState.RUNNING || step.state() == StepState.AWAITING_PERSON)
                 .filter(step -> step.cursor() == cursor && step.branches().isEmpty());
     }

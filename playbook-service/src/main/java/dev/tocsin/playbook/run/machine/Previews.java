@@ -56,7 +56,7 @@ final class Previews {
         return previews;
     }
 
-    private List<Preview> of(StepRun run, Step.Action action) {
+    List<Preview> of(StepRun run, Step.Action action) {
         Resolver resolver = resolver(run);
         List<Preview> previews = new ArrayList<>();
         for (int i = 0; i < Resolver.positions(action); i++) {

@@ -27,10 +27,23 @@ public sealed interface RunEvent {
     /** The people who may have said yes or no; by says who, for the record. */
     record Decided(String key, boolean approved, String by, String reason, Instant at) implements RunEvent {}
 
-    /** A person stopped the run. */
-    record Aborted(String by, String reason, Instant at) implements RunEvent {}
+    /** A command was under way when the run was stopped, and nobody knows whether it had its effect. */
+    record Interrupted(String key, int cursor, Instant at) implements RunEvent {}
 
-    /** A person wants a failed step of a failed run tried again. */
+    /** A person stopped the run; compensate says whether what it did is taken back. */
+    record Aborted(String by, String reason, boolean compensate, Instant at) implements RunEvent {
+        public Aborted(String by, String reason, Instant at) {
+            this(by, reason, false, at);
+        }
+    }
+
+    /** A person wants that nothing new starts. */
+    record Paused(String by, String reason, Instant at) implements RunEvent {}
+
+    /** A person wants a paused run to go on. */
+    record Resumed(String by, String reason, Instant at) implements RunEvent {}
+
+    /** A person wants a failed step tried again. */
     record Retried(String key, String by, String reason, Instant at) implements RunEvent {}
 
     /** A person decided that a step is not done, and that the run goes on as after a success. */

@@ -3,6 +3,7 @@ package dev.tocsin.playbook.run.machine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ public record RunState(
         boolean handlingException,
         @Nullable Failure failure,
         List<StepRun> steps,
-        Map<String, Scope> scopes) {
+        Map<String, Scope> scopes,
+        Interventions interventions) {
 
     /** The scope of the playbook's own variables. */
     public static final String GLOBAL = "playbook";
@@ -21,18 +23,25 @@ public record RunState(
     private static final Set<StepState> PAUSED =
             EnumSet.of(StepState.WAITING, StepState.AWAITING_APPROVAL, StepState.AWAITING_PERSON);
 
-    /** How a run can stand; EXCEPTION means that the playbook's exception handler ran to its end. */
+    /** How a run can stand; EXCEPTION means that the playbook's exception handler ran to its end, COMPENSATING that what was done is being undone. */
     public enum Status {
         RUNNING,
+        COMPENSATING,
         COMPLETED,
         EXCEPTION,
         FAILED,
-        ABORTED
+        ABORTED;
+
+        /** Whether something is still to be done. */
+        public boolean isOpen() {
+            return this == RUNNING || this == COMPENSATING;
+        }
     }
 
     public RunState {
         steps = List.copyOf(steps);
         scopes = Map.copyOf(scopes);
+        interventions = Objects.requireNonNullElse(interventions, Interventions.NONE);
     }
 
     /** The step run with this key. */
@@ -47,9 +56,14 @@ public record RunState(
         return value == null ? Optional.empty() : Optional.ofNullable(value.text());
     }
 
+    /** Whether nothing new starts. */
+    public boolean isPaused() {
+        return interventions.pause() != null;
+    }
+
     /** Whether nothing is being done until a person answers or a time comes. */
     public boolean rests() {
-        return status == Status.RUNNING
+        return status.isOpen()
                 && steps.stream()
                         .filter(step -> step.state().isOpen() && step.branches().isEmpty())
                         .allMatch(step -> PAUSED.contains(step.state()));

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of a step. The key is the step's id, with ~2, ~3 … for later rounds of a loop; cursor counts the commands that
- * succeeded; deadline is when it times out; outcome is a sentence; evaluated is what its condition gave; retries counts the failures that
- * its retry extension took up again; resumeAt is when it goes on while it pauses; approved is what its question showed.
+ * succeeded, or that may have when nobody knows; deadline is when it times out; outcome is a sentence; evaluated is what its condition gave; retries counts the failures that
+ * its retry extension took up again; resumeAt is when it goes on while it pauses; approved is what its question showed; held says
+ * where it stands still while the run is paused; undoes is the key of the step execution that it takes back.
  */
 public record StepRun(
         String key,
@@ -25,7 +26,9 @@ public record StepRun(
         List<Branch> branches,
         int retries,
         @Nullable Instant resumeAt,
-        @Nullable Approved approved) {
+        @Nullable Approved approved,
+        @Nullable Held held,
+        @Nullable String undoes) {
 
     /** Which branch of which enclosing step execution it belongs to. */
     public record Place(String parent, int branch) {}
@@ -52,7 +55,24 @@ public record StepRun(
 
     static StepRun entered(String key, String stepId, @Nullable Place place, String scope, Instant at) {
         return new StepRun(
-                key, stepId, place, scope, StepState.READY, 0, 0, at, null, null, null, null, List.of(), 0, null, null);
+                key,
+                stepId,
+                place,
+                scope,
+                StepState.READY,
+                0,
+                0,
+                at,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                null,
+                null,
+                null,
+                null);
     }
 
     StepRun in(StepState next) {
@@ -104,7 +124,7 @@ public record StepRun(
             @Nullable Instant resume) {
         return new StepRun(
                 key, stepId, place, scope, next, position, tries, startedAt, end, limit, sentence, answer, opened,
-                again, resume, approved);
+                again, resume, approved, held, undoes);
     }
 
     StepRun asked(Approved shown) {
@@ -124,6 +144,50 @@ public record StepRun(
                 branches,
                 retries,
                 null,
-                shown);
+                shown,
+                held,
+                undoes);
+    }
+
+    /** A step that takes back what this one did. */
+    StepRun undoneBy(String undoId, Instant at) {
+        return new StepRun(
+                "undo~" + key,
+                undoId,
+                null,
+                scope,
+                StepState.READY,
+                0,
+                0,
+                at,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                null,
+                null,
+                null,
+                key);
+    }
+
+    StepRun holding(Held where) {
+        return heldAt(StepState.READY, where);
+    }
+
+    StepRun released() {
+        return heldAt(state, null);
+    }
+
+    private StepRun heldAt(StepState next, @Nullable Held where) {
+        return new StepRun(
+                key, stepId, place, scope, next, cursor, attempts, startedAt, endedAt, deadline, outcome, evaluated,
+                branches, retries, resumeAt, approved, where, undoes);
+    }
+
+    /** Whether it does nothing itself at the moment: it waits, or for its branches. */
+    boolean standsStill() {
+        return held != null || state == StepState.WAITING || !branches.isEmpty();
     }
 }

@@ -27,6 +27,7 @@ final class Turn {
     private Status status;
     private boolean handlingException;
     private @Nullable Failure failure;
+    private Interventions interventions;
 
     Turn(Playbook playbook, Limits limits, RunState state, Instant now) {
         this.playbook = playbook;
@@ -36,6 +37,7 @@ final class Turn {
         this.status = state.status();
         this.handlingException = state.handlingException();
         this.failure = state.failure();
+        this.interventions = state.interventions();
         state.steps().forEach(step -> steps.put(step.key(), step));
     }
 
@@ -44,7 +46,8 @@ final class Turn {
         while (!agenda.isEmpty()) {
             agenda.pop().run();
         }
-        RunState state = new RunState(status, handlingException, failure, List.copyOf(steps.values()), scopes.frozen());
+        RunState state = new RunState(
+                status, handlingException, failure, List.copyOf(steps.values()), scopes.frozen(), interventions);
         return new Transition(state, true, commands, changes);
     }
 
@@ -61,7 +64,7 @@ final class Turn {
     }
 
     Step definition(StepRun step) {
-        return playbook.step(step.stepId());
+        return Unwinding.definition(playbook, step);
     }
 
     StepRun change(String key, UnaryOperator<StepRun> how) {
@@ -91,6 +94,22 @@ final class Turn {
 
     void end(Status how) {
         status = how;
+    }
+
+    Interventions interventions() {
+        return interventions;
+    }
+
+    void intervene(Interventions how) {
+        interventions = how;
+    }
+
+    boolean isPaused() {
+        return interventions.pause() != null;
+    }
+
+    boolean isCompensating() {
+        return status == Status.COMPENSATING;
     }
 
     boolean isHandlingException() {

@@ -72,7 +72,8 @@ class CrashSimulationTest {
                 state.handlingException(),
                 state.failure(),
                 state.steps().stream().map(CrashSimulationTest::withoutAttempts).toList(),
-                state.scopes());
+                state.scopes(),
+                state.interventions());
     }
 
     private static StepRun withoutAttempts(StepRun step) {
@@ -92,6 +93,8 @@ class CrashSimulationTest {
                 step.branches(),
                 step.retries(),
                 step.resumeAt(),
-                step.approved());
+                step.approved(),
+                step.held(),
+                step.undoes());
     }
 }

@@ -119,7 +119,7 @@ final class Verdict {
 
     private static String status(VirtualRun run) {
         return switch (run.state.status()) {
-            case RUNNING -> "waiting";
+            case RUNNING, COMPENSATING -> "waiting";
             case COMPLETED -> "completed";
             case EXCEPTION -> "exception";
             case FAILED -> "failed";

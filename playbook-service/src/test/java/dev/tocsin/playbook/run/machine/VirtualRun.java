@@ -90,7 +90,7 @@ final class VirtualRun {
     }
 
     boolean isRunning() {
-        return state.status() == RunState.Status.RUNNING;
+        return state.status().isOpen();
     }
 
     /** Steps without open branches that have not ended. */
