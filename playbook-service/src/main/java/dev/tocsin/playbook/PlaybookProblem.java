@@ -23,7 +23,11 @@ public enum PlaybookProblem implements ProblemType {
     APPROVAL_UNKNOWN("approval-unknown", 404, "No such approval"),
     APPROVAL_CLOSED("approval-closed", 409, "The approval waits no longer"),
     APPROVAL_FOUR_EYES("approval-four-eyes", 403, "Somebody else has to decide this"),
-    APPROVAL_ROLE("approval-role", 403, "Your role may not decide this");
+    APPROVAL_ROLE("approval-role", 403, "Your role may not decide this"),
+    LINK_UNKNOWN("link-unknown", 404, "No such link"),
+    LINK_USED("link-used", 410, "The link was used"),
+    LINK_EXPIRED("link-expired", 410, "The link is no longer valid"),
+    LINKS_OFF("links-off", 409, "Links are not set up");
 
     private final String slug;
     private final int status;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentsProvider implements QuarkusTestResourceLifecycleManager {
     public static final String SECRET = "only-for-tests";
+    public static final String LINK_KEY = "b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtMzI=";
     private static final String TOKEN = "token-of-the-containment-client";
     private static final Pattern USER = Pattern.compile("/admin/realms/agents/users/([^/?]+)(/logout|/sessions)?");
     private static final Pattern SEARCH = Pattern.compile("username=([^&]+)&exact=true");
@@ -48,6 +49,7 @@ public final class AgentsProvider implements QuarkusTestResourceLifecycleManager
                     "tocsin.runs.first-pause", "100ms",
                     "tocsin.runs.longest-pause", "300ms",
                     "tocsin.runs.tries", "4",
+                    "tocsin.approvals.link-key", LINK_KEY,
                     "tocsin.work.poll", "200ms");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -38,6 +38,12 @@ public sealed interface Step {
             return node == null ? RepeatExtension.NONE : RepeatExtension.of(node);
         }
 
+        /** What it changes outside. */
+        public EffectExtension effect() {
+            JsonNode node = common.extensions().get(EffectExtension.DEFINITION);
+            return node == null ? EffectExtension.NONE : EffectExtension.of(node);
+        }
+
         /** What takes its effect back. */
         public Optional<CompensationExtension> compensation() {
             return Optional.ofNullable(common.extensions().get(CompensationExtension.DEFINITION))

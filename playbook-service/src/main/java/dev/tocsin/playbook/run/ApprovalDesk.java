@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,17 +49,19 @@ class ApprovalDesk {
 
     @Transactional
     ApprovalView decide(UUID id, DecideApproval command, Actor actor, @Nullable String ifMatch) {
-        UUID runId = approvals.require(id).runId();
         // The run first, as everything does that moves it on; then the question is read as it stands now.
-        Run run = runs.requireLocked(runId);
-        Approval approval = approvals.require(id);
-        approvals.getEntityManager().refresh(approval);
+        Run run = runs.requireLocked(approvals.require(id).runId());
+        Approval approval = approvals.requireFresh(id);
         Versions.require(ifMatch, approval.version());
-        refuse(approval, run, actor);
+        return answer(run, approval, new Voter(actor.id(), null, actor::is), command);
+    }
+
+    /** In the caller's transaction, which holds the run. */
+    ApprovalView answer(Run run, Approval approval, Voter voter, DecideApproval command) {
+        refuse(run, approval, voter);
         Instant now = clock.instant();
-        votes.persistAndFlush(
-                new ApprovalVote(new ApprovalVote.Key(id, actor.id()), command.approves(), command.reason(), now));
-        List<ApprovalVote> all = votes.of(id);
+        votes.persistAndFlush(new ApprovalVote(approval.id(), voter, command, now));
+        List<ApprovalVote> all = votes.of(approval.id());
         if (!command.approves() || all.size() >= approval.terms().quorum()) {
             settle(approval, command, all, now);
         }
@@ -81,22 +84,24 @@ class ApprovalDesk {
                         now));
     }
 
-    private void refuse(Approval approval, Run run, Actor actor) {
+    /** A question is answered by others than who started its run, and no hand counts twice in it. */
+    void refuse(Run run, Approval approval, Voter voter) {
         if (!approval.isWaiting()) {
             throw new Problem(PlaybookProblem.APPROVAL_CLOSED, "It is " + approval.state())
                     .with("state", approval.state());
         }
-        if (approval.terms().roles().stream().noneMatch(actor::is)) {
+        if (approval.terms().roles().stream().noneMatch(voter.holds())) {
             throw new Problem(
                     PlaybookProblem.APPROVAL_ROLE,
                     "It is for: " + String.join(", ", approval.terms().roles()));
         }
-        if (run.startedBy().equals(actor.id())) {
-            throw new Problem(PlaybookProblem.APPROVAL_FOUR_EYES, "You started this run");
+        if (voter.hands().contains(run.startedBy())) {
+            throw new Problem(PlaybookProblem.APPROVAL_FOUR_EYES, "Who started this run has no hand in the answer");
         }
-        if (votes.findByIdOptional(new ApprovalVote.Key(approval.id(), actor.id()))
-                .isPresent()) {
-            throw new Problem(PlaybookProblem.APPROVAL_FOUR_EYES, "You have given your answer");
+        boolean isRepeated =
+                votes.of(approval.id()).stream().anyMatch(vote -> !Collections.disjoint(vote.hands(), voter.hands()));
+        if (isRepeated) {
+            throw new Problem(PlaybookProblem.APPROVAL_FOUR_EYES, "The same hand has given an answer");
         }
     }
 }

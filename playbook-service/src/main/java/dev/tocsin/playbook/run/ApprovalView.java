@@ -3,6 +3,7 @@ package dev.tocsin.playbook.run;
 import dev.tocsin.playbook.run.machine.RunCommand.Preview;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record ApprovalView(
         String what,
         List<String> targets,
         List<Command> commands,
+        int hits,
         @Nullable String because,
         String effect,
         @Nullable String undo,
@@ -31,18 +33,40 @@ record ApprovalView(
         @Nullable String reason,
         long version) {
 
-    /** A command that a yes sets free; values not known yet are named in brackets. */
-    record Command(String stepId, String step, String what, String target) {
+    /** A command that a yes sets free, how many things it changes, and what takes it back; values not known yet are named in brackets. */
+    record Command(
+            String stepId,
+            String step,
+            String what,
+            String target,
+            int hits,
+            @Nullable String undo) {
         static Command of(Preview preview) {
-            return new Command(preview.stepId(), preview.step(), preview.what(), preview.target());
+            return new Command(
+                    preview.stepId(), preview.step(), preview.what(), preview.target(), preview.hits(), preview.undo());
         }
     }
 
-    /** What one person said. */
-    record Vote(String by, boolean approves, @Nullable String reason, Instant at) {
+    /** What one person said, and who gave that person a link for it. */
+    record Vote(
+            String by,
+            boolean approves,
+            @Nullable String reason,
+            Instant at,
+            @Nullable String issuedBy) {
         static Vote of(ApprovalVote vote) {
-            return new Vote(vote.voter(), vote.approves(), vote.reason(), vote.at());
+            return new Vote(vote.voter(), vote.approves(), vote.reason(), vote.at(), vote.issuedBy());
         }
+    }
+
+    /** In the words of the playbook, else the commands. */
+    private static @Nullable String undo(ApprovalTerms terms) {
+        List<String> named = terms.previews().stream()
+                .map(Preview::undo)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return terms.undo() != null || named.isEmpty() ? terms.undo() : String.join("; ", named);
     }
 
     static ApprovalView of(Approval approval, List<ApprovalVote> votes) {
@@ -62,9 +86,10 @@ record ApprovalView(
                         .distinct()
                         .toList(),
                 terms.previews().stream().map(Command::of).toList(),
+                terms.previews().stream().mapToInt(Preview::hits).sum(),
                 terms.because(),
                 terms.effect() == null ? commands : terms.effect(),
-                terms.undo(),
+                undo(terms),
                 terms.fallback(),
                 terms.isDestructive(),
                 terms.roles(),

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,16 @@ class ApprovalVote {
     private boolean approves;
     private @Nullable String reason;
     private Instant at;
+    private @Nullable String issuedBy;
 
     protected ApprovalVote() {}
 
-    ApprovalVote(Key key, boolean approves, @Nullable String reason, Instant at) {
-        this.key = key;
-        this.approves = approves;
-        this.reason = reason;
+    ApprovalVote(UUID approval, Voter voter, DecideApproval said, Instant at) {
+        this.key = new Key(approval, voter.id());
+        this.approves = said.approves();
+        this.reason = said.reason();
         this.at = at;
+        this.issuedBy = voter.issuer();
     }
 
     /** Each person has one vote. */
@@ -35,6 +38,16 @@ class ApprovalVote {
 
     String voter() {
         return key.voter();
+    }
+
+    /** Who gave the voter the link that it was said by; null if the voter had signed in. */
+    @Nullable
+    String issuedBy() {
+        return issuedBy;
+    }
+
+    Set<String> hands() {
+        return Voter.hands(voter(), issuedBy);
     }
 
     boolean approves() {

@@ -33,6 +33,13 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
                 .orElseThrow(() -> new Problem(PlaybookProblem.APPROVAL_UNKNOWN, "No approval " + id));
     }
 
+    /** As it stands now, also if it was read before in this transaction. */
+    Approval requireFresh(UUID id) {
+        Approval approval = require(id);
+        getEntityManager().refresh(approval);
+        return approval;
+    }
+
     List<Approval> of(UUID run) {
         return list("runId = ?1 order by requestedAt", run);
     }

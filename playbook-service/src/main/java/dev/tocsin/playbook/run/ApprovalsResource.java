@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ApprovalsResource {
     private final ApprovalDesk desk;
+    private final ApprovalLinks links;
     private final Actors actors;
 
-    ApprovalsResource(ApprovalDesk desk, Actors actors) {
+    ApprovalsResource(ApprovalDesk desk, ApprovalLinks links, Actors actors) {
         this.desk = desk;
+        this.links = links;
         this.actors = actors;
     }
 
@@ -67,8 +70,10 @@ class ApprovalsResource {
 
     @POST
     @Path("/{id}/decision")
-    @RolesAllowed(COMMANDER)
-    @Operation(operationId = "decideApproval", summary = "Say yes or no; never to a run that one has started oneself")
+    @RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL, COMMUNICATIONS, ADMIN})
+    @Operation(
+            operationId = "decideApproval",
+            summary = "Say yes or no, in a role that the question is for; never to a run that one has started oneself")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApprovalView.class)))
     public Response decide(
             @PathParam("id") UUID id,
@@ -76,5 +81,21 @@ class ApprovalsResource {
             @NotNull @Valid DecideApproval command) {
         ApprovalView view = desk.decide(id, command, actors.current(), ifMatch);
         return ETag.ok(view, view.version());
+    }
+
+    @POST
+    @Path("/{id}/links")
+    @RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL, COMMUNICATIONS, ADMIN})
+    @Operation(
+            operationId = "issueApprovalLink",
+            summary =
+                    "Make a signed link by which one person answers once, in a role that one has oneself; it is shown once")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IssuedLink.class)))
+    public Response link(@PathParam("id") UUID id, @NotNull @Valid IssueLink command) {
+        IssuedLink link = links.issue(id, command, actors.current());
+        return Response.created(URI.create(link.path()))
+                .entity(link)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.playbook.run.machine;
 import dev.tocsin.playbook.cacao.AgentTarget;
 import dev.tocsin.playbook.cacao.ApprovalExtension;
 import dev.tocsin.playbook.cacao.Command;
+import dev.tocsin.playbook.cacao.EffectExtension;
 import dev.tocsin.playbook.cacao.ResolvedCommand;
 import dev.tocsin.playbook.cacao.Resolver;
 import dev.tocsin.playbook.cacao.Step;
@@ -11,10 +12,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Commands as people are shown them before they say yes. */
 final class Previews {
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
     private final Turn turn;
     private final Set<String> unknown = new HashSet<>();
 
@@ -40,7 +46,7 @@ final class Previews {
         List<Preview> shown = approved.of(run.stepId());
         unknown.addAll(approved.unknown());
         return shown.size() <= run.cursor()
-                || shown.get(run.cursor()).equals(preview(resolver(run), action, run.cursor()));
+                || shown.get(run.cursor()).equals(preview(run, action, run.cursor()));
     }
 
     private List<Preview> of(StepRun run, Step.Action action, ApprovalExtension terms) {
@@ -57,34 +63,63 @@ final class Previews {
     }
 
     List<Preview> of(StepRun run, Step.Action action) {
-        Resolver resolver = resolver(run);
         List<Preview> previews = new ArrayList<>();
         for (int i = 0; i < Resolver.positions(action); i++) {
-            previews.add(preview(resolver, action, i));
+            previews.add(preview(run, action, i));
         }
         return previews;
     }
 
-    private static Preview preview(Resolver resolver, Step.Action action, int position) {
+    private Preview preview(StepRun run, Step.Action action, int position) {
+        Resolver resolver = resolver(run);
         String id = action.common().id();
         String name = action.common().name();
         try {
             ResolvedCommand command = resolver.resolve(action, position);
-            return new Preview(id, name, text(command.command()), target(command.endpoint()));
+            int hits = hits(action, command.command(), known(run));
+            return new Preview(
+                    id, name, text(command.command()), target(command.endpoint()), hits, undo(resolver, action));
         } catch (IllegalArgumentException e) {
             // With the values that are known now it would be refused when its turn comes; that is what people are to
             // know.
-            return new Preview(id, name, "not as it stands: " + e.getMessage(), "");
+            return new Preview(id, name, "not as it stands: " + e.getMessage(), "", 0, null);
         }
+    }
+
+    /** How many things a command changes: none if it only reads, one if nothing is said and the value is not known. */
+    static int hits(Step.Action action, Command command, Function<String, @Nullable String> known) {
+        String variable = action.effect().hits();
+        boolean isRead = command instanceof Command.HttpApi http && READS.contains(http.method());
+        if (isRead || (variable == null && command instanceof Command.Manual)) {
+            return 0;
+        }
+        String value = variable == null ? null : known.apply(variable);
+        return value == null ? 1 : EffectExtension.count(value);
+    }
+
+    private @Nullable String undo(Resolver resolver, Step.Action action) {
+        return turn.playbook
+                .undo(action)
+                .map(undo -> IntStream.range(0, Resolver.positions(undo))
+                        .mapToObj(i -> text(resolver.resolve(undo, i).command()))
+                        .collect(Collectors.joining("; ")))
+                .orElse(null);
+    }
+
+    private Function<String, @Nullable String> known(StepRun run) {
+        return name -> {
+            Scope.Value value = turn.scopes.find(run.scope(), name);
+            return value == null || unknown.contains(name) ? null : value.text();
+        };
     }
 
     private Resolver resolver(StepRun run) {
         return new Resolver(turn.playbook, name -> {
-            Scope.Value value = turn.scopes.find(run.scope(), name);
-            if (value == null || value.text() == null) {
+            String text = known(run).apply(name);
+            if (text == null) {
                 unknown.add(name);
             }
-            return value == null || value.text() == null || unknown.contains(name) ? "[" + name + "]" : value.text();
+            return text == null ? "[" + name + "]" : text;
         });
     }
 

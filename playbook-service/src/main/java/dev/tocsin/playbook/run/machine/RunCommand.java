@@ -33,6 +33,12 @@ public sealed interface RunCommand {
     /** Nobody waits any more for what this step execution asked for. */
     record Withdraw(String key, String why) implements RunCommand {}
 
-    /** A command as people are shown it: step, what is sent, to what. Values not known yet are named in brackets. */
-    record Preview(String stepId, String step, String what, String target) {}
+    /** A command as people are shown it: step, what is sent, to what, how many things it changes, what takes it back. Values not known yet are named in brackets. */
+    record Preview(
+            String stepId,
+            String step,
+            String what,
+            String target,
+            int hits,
+            @Nullable String undo) {}
 }
