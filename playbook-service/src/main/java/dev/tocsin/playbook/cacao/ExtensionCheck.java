@@ -11,6 +11,7 @@ final class ExtensionCheck {
     }
 
     void check() {
+        new EffectCheck(findings, playbook).check();
         playbook.match()
                 .filter(match -> match.categories().isEmpty())
                 .ifPresent(_ -> findings.add(

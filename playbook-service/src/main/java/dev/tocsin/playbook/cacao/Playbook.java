@@ -40,6 +40,11 @@ public record Playbook(
         });
     }
 
+    /** How many things its steps may change; empty when it sets no limits. */
+    public Optional<LimitsExtension> limits() {
+        return Optional.ofNullable(extensions.get(LimitsExtension.DEFINITION)).map(LimitsExtension::of);
+    }
+
     /** Which incidents start it by themselves; empty when people start it. */
     public Optional<MatchExtension> match() {
         return Optional.ofNullable(extensions.get(MatchExtension.DEFINITION)).map(MatchExtension::of);

@@ -86,6 +86,16 @@ class RunDeeds {
     }
 
     @Transactional
+    RunView waive(UUID id, String stepId, WaiveEvidence command, Actor actor) {
+        Run run = runs.requireLocked(id);
+        StepRun step = RunDesk.latest(run, stepId);
+        if (!driver.apply(id, new RunEvent.Waived(step.key(), actor.id(), command.reason(), clock.instant()))) {
+            throw new Problem(PlaybookProblem.STEP_NOT_WAITING, "It does not wait for evidence");
+        }
+        return views.view(run);
+    }
+
+    @Transactional
     RunView skip(UUID id, String stepId, SkipStep command, Actor actor) {
         Run run = runs.requireLocked(id);
         StepRun step = RunDesk.latest(run, stepId);

@@ -90,6 +90,18 @@ class RunDeedsResource {
     }
 
     @POST
+    @Path("/steps/{step_id}/no-evidence")
+    @RolesAllowed(COMMANDER)
+    @Operation(
+            operationId = "waiveEvidence",
+            summary = "Say that a destructive step has no evidence to preserve, so that it goes on")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
+    public Response waive(
+            @PathParam("id") UUID id, @PathParam("step_id") String stepId, @NotNull @Valid WaiveEvidence command) {
+        return answer(deeds.waive(id, stepId, command, actors.current()));
+    }
+
+    @POST
     @Path("/steps/{step_id}/skip")
     @RolesAllowed(COMMANDER)
     @Operation(operationId = "skipStep", summary = "Leave a step undone and go on as after a success")

@@ -25,7 +25,7 @@ record RunView(
         List<Edge> edges,
         long version) {
 
-    /** A step; of one that ran several times, its latest execution. Called is the latest run of the playbook that it calls. */
+    /** A step; of one that ran several times, its latest execution. Called is the latest run of the playbook that it calls; stands for says what it waits for if nobody is asked and nothing runs. */
     record Node(
             String stepId,
             String name,
@@ -40,7 +40,8 @@ record RunView(
             @Nullable UUID approvalId,
             @Nullable UUID calledRunId,
             List<Try> tries,
-            @Nullable Undone undone) {}
+            @Nullable Undone undone,
+            @Nullable String standsFor) {}
 
     /** Since when nothing new starts, and why. */
     record Paused(Instant at, String by, String reason) {}

@@ -122,7 +122,8 @@ class RunViews {
                 approval == null ? null : approval.id(),
                 run == null ? null : shown.called().get(run.key()),
                 tries(run, shown),
-                run == null ? null : shown.undone().get(run.key()));
+                run == null ? null : shown.undone().get(run.key()),
+                run == null || run.held() == null ? null : run.held().wireName());
     }
 
     private static RunView.@Nullable Paused paused(RunState state) {

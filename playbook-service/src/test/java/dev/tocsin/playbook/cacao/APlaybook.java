@@ -139,6 +139,17 @@ public final class APlaybook {
                 .put("playbook_activity", ACTIVITY);
     }
 
+    /** The effect extension on a step. */
+    public static ObjectNode effect(ObjectNode step) {
+        return step.withObject("/step_extensions").putObject(EffectExtension.DEFINITION);
+    }
+
+    /** The limits extension on the playbook. */
+    public APlaybook limits(Consumer<ObjectNode> limits) {
+        limits.accept(root.withObject("/playbook_extensions").putObject(LimitsExtension.DEFINITION));
+        return this;
+    }
+
     public APlaybook defining(String... extensions) {
         ObjectNode definitions = root.withObject("/extension_definitions");
         for (String extension : extensions) {

@@ -6,6 +6,7 @@ import dev.tocsin.playbook.cacao.ResolvedCommand;
 import dev.tocsin.playbook.cacao.Resolver;
 import dev.tocsin.playbook.cacao.RetryExtension;
 import dev.tocsin.playbook.cacao.Step;
+import dev.tocsin.playbook.run.machine.Approved.Beyond;
 import dev.tocsin.playbook.run.machine.Change.Kind;
 import dev.tocsin.playbook.run.machine.Failure.Reason;
 import dev.tocsin.playbook.run.machine.RunEvent.Timer;
@@ -15,24 +16,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Steps that have an effect outside (sections 4.5 and 4.6): approval first, then command by command. */
 final class Acting {
     private final Turn turn;
     private final Flow flow;
+    private final Gates gates;
 
     Acting(Turn turn, Flow flow) {
+        this.gates = new Gates(turn);
         this.turn = turn;
         this.flow = flow;
     }
 
     void begin(StepRun run, Step.Action action) {
-        action.approval().ifPresentOrElse(terms -> ask(run, action, terms), () -> commands(run, action));
+        gates.missingEvidence(run, action)
+                .ifPresentOrElse(missing -> awaitEvidence(run, action, missing), () -> allow(run, action));
     }
 
-    private void ask(StepRun run, Step.Action action, ApprovalExtension terms) {
+    private void awaitEvidence(StepRun run, Step.Action action, List<String> missing) {
+        turn.change(run.key(), step -> step.waitingFor(Held.EVIDENCE));
+        String what = missing.isEmpty() ? "a commander's word that there is none" : String.join(", ", missing);
+        turn.tell(
+                Kind.EVIDENCE_AWAITED,
+                run.key(),
+                Change.ENGINE,
+                action.common().name() + " waits for its evidence to be preserved: " + what);
+    }
+
+    /** Asks people, if the step wants it or goes beyond the limits of the playbook; else the commands go out. */
+    private void allow(StepRun run, Step.Action action) {
+        Beyond beyond = action.isManual() && action.approval().isPresent() ? null : gates.beyond(run, action);
+        if (beyond != null) {
+            beyond(run, action, beyond);
+        } else {
+            action.approval().ifPresentOrElse(terms -> ask(run, action, terms, null), () -> commands(run, action));
+        }
+    }
+
+    private void beyond(StepRun run, Step.Action action, Beyond beyond) {
+        gates.raised(action, beyond)
+                .ifPresentOrElse(
+                        terms -> ask(run, action, terms, beyond),
+                        () -> flow.fail(
+                                run.key(),
+                                new Failure(
+                                        Reason.LIMIT_EXCEEDED,
+                                        run.key(),
+                                        Gates.sentence(
+                                                beyond, turn.playbook.limits().orElseThrow()))));
+    }
+
+    private void ask(StepRun run, Step.Action action, ApprovalExtension terms, @Nullable Beyond beyond) {
         String question = new Previews(turn).question(run, action);
-        Approved shown = new Previews(turn).shown(run, action, terms);
+        Approved shown = new Previews(turn).shown(run, action, terms, beyond);
         turn.change(run.key(), step -> step.asked(shown));
         turn.want(new RunCommand.AskApproval(run.key(), question, terms, shown.previews()));
         turn.tell(
@@ -50,7 +88,7 @@ final class Acting {
 
     /** An approval step of which a person would do everything is itself the question: a yes ends it. */
     void approved(StepRun run, Step.Action action, String how) {
-        if (action.isManual()) {
+        if (action.isManual() && action.approval().isPresent()) {
             flow.succeed(run.key(), how);
         } else {
             flow.orHold(run.key(), Held.COMMANDS);
@@ -61,6 +99,7 @@ final class Acting {
     void goOn(StepRun run, Held where) {
         StepRun open = turn.change(run.key(), step -> step.in(StepState.RUNNING));
         switch (turn.definition(run)) {
+            case Step.Action action when where == Held.BEGIN -> begin(open, action);
             case Step.Action action when where == Held.COMMANDS -> commands(open, action);
             case Step.Action action -> send(run.key(), action);
             case Step.PlaybookAction call -> ask(open, call);
@@ -144,7 +183,7 @@ final class Acting {
         }
         Approved own = run.approved();
         if (own != null && !new Previews(turn).isAsShown(run, action, own)) {
-            action.approval().ifPresent(terms -> ask(run, action, terms));
+            allow(turn.change(run.key(), StepRun::unapproved), action);
             return false;
         }
         boolean isCovered = turn.steps().stream()
@@ -155,6 +194,12 @@ final class Acting {
                 .reduce((_, later) -> later)
                 .map(shown -> new Previews(turn).isAsShown(run, action, shown))
                 .orElse(true);
+        Beyond beyond = gates.beyondNow(run, action);
+        if (isCovered && beyond != null) {
+            Beyond all = gates.beyond(run, action);
+            beyond(run, action, all == null ? beyond : all);
+            return false;
+        }
         if (!isCovered) {
             String why = "what was allowed is not what would be sent now";
             flow.fail(run.key(), new Failure(Reason.APPROVAL_VOID, run.key(), why));
@@ -176,6 +221,8 @@ final class Acting {
             turn.change(run.key(), step -> step.in(StepState.RUNNING));
             turn.want(new RunCommand.Send(run.key(), run.cursor(), command));
         }
+        int hits = gates.hits(run, action, run.cursor());
+        turn.change(run.key(), step -> step.reaching(run.cursor(), hits));
     }
 
     void call(StepRun run, Step.PlaybookAction call) {

@@ -12,6 +12,7 @@ public record Failure(Reason reason, String at, String detail) {
         CONDITION_UNEVALUABLE("condition_unevaluable"),
         ITERATION_LIMIT("iteration_limit"),
         REJECTED("rejected"),
+        LIMIT_EXCEEDED("limit_exceeded"),
         APPROVAL_EXPIRED("approval_expired"),
         APPROVAL_VOID("approval_void");
 

@@ -55,7 +55,7 @@ final class Flow {
         switch (where) {
             case ENTERED -> start(key, turn.definition(run).common().delay());
             case PROCESS -> process(key);
-            case COMMANDS, NEXT, AGAIN -> acting.goOn(run, where);
+            case EVIDENCE, BEGIN, COMMANDS, NEXT, AGAIN -> acting.goOn(run, where);
         }
     }
 
@@ -101,7 +101,20 @@ final class Flow {
             Kind kind = run.undoes() == null ? Kind.STEP_FINISHED : Kind.STEP_UNDONE;
             turn.tell(kind, key, Change.ENGINE, definition.common().name() + ": " + outcome);
         }
+        preserved();
         goOn(run);
+    }
+
+    /** Steps that waited for evidence go on if it is preserved now. */
+    private void preserved() {
+        Gates gates = new Gates(turn);
+        for (StepRun step : turn.steps()) {
+            if (step.held() == Held.EVIDENCE
+                    && turn.definition(step) instanceof Step.Action action
+                    && gates.missingEvidence(step, action).isEmpty()) {
+                orHold(step.key(), Held.BEGIN);
+            }
+        }
     }
 
     void skip(String key, String why, String by) {

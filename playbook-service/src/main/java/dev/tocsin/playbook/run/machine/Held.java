@@ -1,9 +1,15 @@
 package dev.tocsin.playbook.run.machine;
 
-/** Where a step stands still while its run is paused: what it does first when the run goes on. */
+import java.util.Locale;
+
+/** Where a step stands still: what it waits for, or what it does first when its paused run goes on. */
 public enum Held {
     /** It has been entered; its delay has not begun. */
     ENTERED,
+    /** It is destructive, and its evidence is not preserved; also while the run goes on. */
+    EVIDENCE,
+    /** What it waited for is there. */
+    BEGIN,
     /** Its delay is over. */
     PROCESS,
     /** What it waited for before its first command is there. */
@@ -11,5 +17,15 @@ public enum Held {
     /** A command succeeded, and the next one is due. */
     NEXT,
     /** The pause after a failure is over. */
-    AGAIN
+    AGAIN;
+
+    /** The word in answers: what it waits for. */
+    public String wireName() {
+        return isByPause() ? "pause" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it only stands because the run is paused. */
+    boolean isByPause() {
+        return this != EVIDENCE;
+    }
 }

@@ -107,6 +107,7 @@ public final class Machine {
             case RunEvent.Paused paused -> new Operating(state, turn).pause(paused);
             case RunEvent.Resumed resumed -> new Operating(state, turn).resume(resumed);
             case RunEvent.Interrupted interrupted -> new Operating(state, turn).interrupted(interrupted);
+            case RunEvent.Waived waived -> new Operating(state, turn).waive(waived);
             case RunEvent.Skipped skipped -> new Operating(state, turn).skip(skipped);
             case RunEvent.Attempted(var key, var cursor, var _) -> attempted(state, turn, key, cursor);
             case RunEvent.Succeeded succeeded ->
@@ -220,11 +221,15 @@ public final class Machine {
 
     private static boolean resumes(StepRun step, RunEvent.Woken event) {
         return step.state() == StepState.WAITING
+                && step.held() == null
                 && (step.resumeAt() == null || !event.at().isBefore(step.resumeAt()));
     }
 
     private static void expired(Turn turn, StepRun step) {
-        boolean yes = turn.definition(step) instanceof Step.Action action
+        // What goes beyond the limits is never allowed by silence.
+        boolean isBeyond = step.approved() != null && step.approved().beyond() != null;
+        boolean yes = !isBeyond
+                && turn.definition(step) instanceof Step.Action action
                 && action.approval()
                         .map(terms -> terms.fallback() == Fallback.APPROVE)
                         .orElse(false);

@@ -55,7 +55,7 @@ final class Operating {
             turn.change(step.key(), open -> open.until(later));
             turn.want(new RunCommand.Wake(step.key(), Timer.TIMEOUT, later));
         }
-        if (step.held() != null) {
+        if (step.held() != null && step.held().isByPause()) {
             flow.goOn(step.key(), step.held());
         } else if (step.state() == StepState.RUNNING && step.branches().isEmpty()) {
             flow.acting().sendOnceMore(step);
@@ -73,7 +73,7 @@ final class Operating {
         turn.steps().stream()
                 .filter(step -> step.state().isOpen() && !(event.compensate() && isUnderWay(step)))
                 .forEach(step -> {
-                    turn.change(step.key(), open -> open.released().ended(StepState.SKIPPED, event.at(), why));
+                    turn.change(step.key(), open -> open.ended(StepState.SKIPPED, event.at(), why));
                     turn.want(new RunCommand.Withdraw(step.key(), why));
                 });
         if (event.compensate()) {
@@ -117,13 +117,30 @@ final class Operating {
         flow.fail(step.key(), new Failure(Reason.ACTION_TIMEOUT, step.key(), "it may have been done: " + why));
     }
 
+    /** A commander says that a step which waits for its evidence has none to preserve. */
+    Transition waive(RunEvent.Waived event) {
+        return state.step(event.key())
+                .filter(step -> state.status() == Status.RUNNING && step.held() == Held.EVIDENCE)
+                .map(step -> {
+                    turn.intervene(turn.interventions().without(step.key()));
+                    turn.tell(
+                            Kind.EVIDENCE_WAIVED,
+                            step.key(),
+                            event.by(),
+                            turn.definition(step).common().name() + ": no evidence to preserve, says " + event.by()
+                                    + ": " + event.reason());
+                    flow.orHold(step.key(), Held.BEGIN);
+                    return turn.done();
+                })
+                .orElseGet(() -> Machine.ignored(state));
+    }
+
     Transition skip(RunEvent.Skipped event) {
         return state.step(event.key())
                 .filter(step -> state.status().isOpen() && mayBeSkipped(step))
                 .map(step -> {
                     String why = "skipped by " + event.by() + ": " + event.reason();
                     turn.want(new RunCommand.Withdraw(step.key(), why));
-                    turn.change(step.key(), StepRun::released);
                     flow.skip(step.key(), why, event.by());
                     return turn.done();
                 })

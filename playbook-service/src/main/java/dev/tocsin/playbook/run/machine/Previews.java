@@ -7,6 +7,7 @@ import dev.tocsin.playbook.cacao.EffectExtension;
 import dev.tocsin.playbook.cacao.ResolvedCommand;
 import dev.tocsin.playbook.cacao.Resolver;
 import dev.tocsin.playbook.cacao.Step;
+import dev.tocsin.playbook.run.machine.Approved.Beyond;
 import dev.tocsin.playbook.run.machine.RunCommand.Preview;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,21 +38,21 @@ final class Previews {
     }
 
     /** What is shown, and which values were not known. */
-    Approved shown(StepRun run, Step.Action action, ApprovalExtension terms) {
-        return new Approved(of(run, action, terms), unknown);
+    Approved shown(StepRun run, Step.Action action, ApprovalExtension terms, @Nullable Beyond beyond) {
+        return new Approved(of(run, action, terms), unknown, beyond);
     }
 
     /** Whether the command at the cursor is the one that people were shown; values that they knew to be open may be any. */
     boolean isAsShown(StepRun run, Step.Action action, Approved approved) {
         List<Preview> shown = approved.of(run.stepId());
         unknown.addAll(approved.unknown());
-        return shown.size() <= run.cursor()
-                || shown.get(run.cursor()).equals(preview(run, action, run.cursor()));
+        return shown.size() <= run.cursor() || shown.get(run.cursor()).equals(preview(run, action, run.cursor()));
     }
 
     private List<Preview> of(StepRun run, Step.Action action, ApprovalExtension terms) {
         List<Preview> previews = new ArrayList<>();
-        if (!action.isManual()) {
+        boolean isQuestion = action.isManual() && action.approval().isPresent();
+        if (!isQuestion) {
             previews.addAll(of(run, action));
         }
         for (String covered : terms.covers()) {
@@ -101,9 +102,17 @@ final class Previews {
         return turn.playbook
                 .undo(action)
                 .map(undo -> IntStream.range(0, Resolver.positions(undo))
-                        .mapToObj(i -> text(resolver.resolve(undo, i).command()))
+                        .mapToObj(i -> undo(resolver, undo, i))
                         .collect(Collectors.joining("; ")))
                 .orElse(null);
+    }
+
+    private static String undo(Resolver resolver, Step.Action undo, int position) {
+        try {
+            return text(resolver.resolve(undo, position).command());
+        } catch (IllegalArgumentException e) {
+            return "not as it stands: " + e.getMessage();
+        }
     }
 
     private Function<String, @Nullable String> known(StepRun run) {

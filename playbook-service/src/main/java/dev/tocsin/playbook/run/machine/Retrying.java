@@ -39,7 +39,7 @@ final class Retrying {
             reopen(place);
         }
         // The command at the cursor goes out again under the same idempotency key; those before it succeeded.
-        turn.change(step.key(), open -> open.in(StepState.RUNNING));
+        turn.change(step.key(), open -> open.in(StepState.RUNNING).unapproved());
         new Flow(turn).orHold(step.key(), Held.PROCESS);
         return turn.done();
     }

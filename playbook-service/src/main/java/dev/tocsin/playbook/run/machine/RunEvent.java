@@ -46,6 +46,9 @@ public sealed interface RunEvent {
     /** A person wants a failed step tried again. */
     record Retried(String key, String by, String reason, Instant at) implements RunEvent {}
 
+    /** A commander says that a step has no evidence to preserve. */
+    record Waived(String key, String by, String reason, Instant at) implements RunEvent {}
+
     /** A person decided that a step is not done, and that the run goes on as after a success. */
     record Skipped(String key, String by, String reason, Instant at) implements RunEvent {}
 

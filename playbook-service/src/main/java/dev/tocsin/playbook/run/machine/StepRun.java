@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One execution of a step. The key is the step's id, with ~2, ~3 … for later rounds of a loop; cursor counts the commands that
  * succeeded, or that may have when nobody knows; deadline is when it times out; outcome is a sentence; evaluated is what its condition gave; retries counts the failures that
  * its retry extension took up again; resumeAt is when it goes on while it pauses; approved is what its question showed; held says
- * where it stands still while the run is paused; undoes is the key of the step execution that it takes back.
+ * where it stands still while the run is paused; undoes is the key of the step execution that it takes back; reach is what it
+ * has changed.
  */
 public record StepRun(
         String key,
@@ -28,7 +29,8 @@ public record StepRun(
         @Nullable Instant resumeAt,
         @Nullable Approved approved,
         @Nullable Held held,
-        @Nullable String undoes) {
+        @Nullable String undoes,
+        @Nullable Reach reach) {
 
     /** Which branch of which enclosing step execution it belongs to. */
     public record Place(String parent, int branch) {}
@@ -72,6 +74,7 @@ public record StepRun(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -80,7 +83,8 @@ public record StepRun(
     }
 
     StepRun ended(StepState how, Instant at, @Nullable String sentence) {
-        return copy(how, cursor, attempts, at, null, sentence, evaluated, branches, retries, null);
+        return copy(how, cursor, attempts, at, null, sentence, evaluated, branches, retries, null)
+                .released();
     }
 
     StepRun at(int position) {
@@ -124,7 +128,7 @@ public record StepRun(
             @Nullable Instant resume) {
         return new StepRun(
                 key, stepId, place, scope, next, position, tries, startedAt, end, limit, sentence, answer, opened,
-                again, resume, approved, held, undoes);
+                again, resume, approved, held, undoes, reach);
     }
 
     StepRun asked(Approved shown) {
@@ -146,7 +150,8 @@ public record StepRun(
                 null,
                 shown,
                 held,
-                undoes);
+                undoes,
+                reach);
     }
 
     /** A step that takes back what this one did. */
@@ -169,7 +174,8 @@ public record StepRun(
                 null,
                 null,
                 null,
-                key);
+                key,
+                null);
     }
 
     StepRun holding(Held where) {
@@ -183,7 +189,30 @@ public record StepRun(
     private StepRun heldAt(StepState next, @Nullable Held where) {
         return new StepRun(
                 key, stepId, place, scope, next, cursor, attempts, startedAt, endedAt, deadline, outcome, evaluated,
-                branches, retries, resumeAt, approved, where, undoes);
+                branches, retries, resumeAt, approved, where, undoes, reach);
+    }
+
+    StepRun waitingFor(Held what) {
+        return heldAt(StepState.WAITING, what);
+    }
+
+    /** What it has changed so far. */
+    Reach reached() {
+        return reach == null ? Reach.NONE : reach;
+    }
+
+    StepRun reaching(int position, int hits) {
+        return with(approved, reached().with(position, hits));
+    }
+
+    StepRun unapproved() {
+        return with(null, reach);
+    }
+
+    private StepRun with(@Nullable Approved shown, @Nullable Reach so) {
+        return new StepRun(
+                key, stepId, place, scope, state, cursor, attempts, startedAt, endedAt, deadline, outcome, evaluated,
+                branches, retries, resumeAt, shown, held, undoes, so);
     }
 
     /** Whether it does nothing itself at the moment: it waits, or for its branches. */

@@ -95,6 +95,7 @@ class CrashSimulationTest {
                 step.resumeAt(),
                 step.approved(),
                 step.held(),
-                step.undoes());
+                step.undoes(),
+                step.reach());
     }
 }
