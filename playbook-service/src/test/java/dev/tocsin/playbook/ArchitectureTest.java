@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FEATURES_FORM_NO_CYCLE = slices().matching(
-                    "dev.tocsin.playbook.(library|incident|matching|targets|executor|run)")
+                    "dev.tocsin.playbook.(library|incident|matching|duty|dutyfeed|targets|executor|run)")
             .should()
             .beFreeOfCycles()
             .because("a feature is to be understood without those that use it");

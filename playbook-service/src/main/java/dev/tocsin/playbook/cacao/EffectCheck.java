@@ -2,7 +2,7 @@ package dev.tocsin.playbook.cacao;
 
 import java.util.List;
 
-/** The extensions that say what steps change and how much a playbook may change. */
+/** The extensions that say what steps change, how much a playbook may change, and which duties its steps wait for. */
 final class EffectCheck {
     private final Findings findings;
     private final Playbook playbook;
@@ -16,6 +16,7 @@ final class EffectCheck {
         playbook.limits().ifPresent(this::limits);
         playbook.workflow().steps().forEach((id, step) -> {
             String pointer = Findings.step(id, "step_extensions", EffectExtension.DEFINITION);
+            step.duty().ifPresent(duty -> duty(id, step, duty));
             if (step instanceof Step.Action action) {
                 effect(id, pointer, action);
             } else if (step.common().extensions().containsKey(EffectExtension.DEFINITION)) {
@@ -40,6 +41,25 @@ final class EffectCheck {
                     pointer,
                     "Nobody may allow what goes beyond the limits",
                     "List roles, and a quorum of 1 or more");
+        }
+    }
+
+    private void duty(String id, Step step, DutyExtension duty) {
+        String pointer = Findings.step(id, "step_extensions", DutyExtension.DEFINITION);
+        if (!(step instanceof Step.Action) && !(step instanceof Step.PlaybookAction)) {
+            findings.add(
+                    Rule.DUTY_PLACE, pointer, "Only an action or a call waits for a duty", "Move it to such a step");
+        }
+        boolean isTimed =
+                duty.until() != DutyExtension.Until.BEFORE_DUE || !duty.before().isZero();
+        if ((duty.rule() == null && duty.jurisdiction() == null)
+                || duty.until() == DutyExtension.Until.UNKNOWN
+                || !isTimed) {
+            findings.add(
+                    Rule.DUTY_TERMS,
+                    pointer,
+                    "It does not say which duty it waits for, or until when",
+                    "Give rule or jurisdiction, and until: met, or before_due with before in milliseconds");
         }
     }
 

@@ -187,10 +187,15 @@ public enum Rule {
     EFFECT_PLACE("X72", Severity.RUN, "ours", "effect extension on a step that is no action"),
     EFFECT_PRESERVED("X73", Severity.RUN, "ours", "preserved_by names what is no other action of the playbook"),
     EFFECT_EVIDENCE(
-            "X74", Severity.ADVICE, "ours", "destructive step without preserved_by: a commander has to decide each time"),
+            "X74",
+            Severity.ADVICE,
+            "ours",
+            "destructive step without preserved_by: a commander has to decide each time"),
     EFFECT_HITS("X75", Severity.RUN, "ours", "effect extension counts a variable that is not declared"),
     LIMITS_NUMBER("X76", Severity.RUN, "ours", "limits extension without a limit, or with one below one"),
     LIMITS_ROLES("X77", Severity.RUN, "ours", "limits extension that asks nobody"),
+    DUTY_PLACE("X78", Severity.RUN, "ours", "duty extension on a step that is neither an action nor a call"),
+    DUTY_TERMS("X79", Severity.RUN, "ours", "duty extension that does not say which duty, or until when"),
     SIGNATURE_MALFORMED("J50", Severity.WARNING, "10.15", "signature without a required property"),
     SIGNATURE_KEY(
             "J51", Severity.WARNING, "10.15", "not exactly one of public_key, public_cert_chain, cert_url, thumbprint"),

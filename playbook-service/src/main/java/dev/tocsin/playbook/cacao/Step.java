@@ -79,6 +79,12 @@ public sealed interface Step {
     /** Variables that go in and come out. */
     record Arguments(List<String> in, List<String> out) {}
 
+    /** The duty that it waits for; empty if it waits for none. */
+    default Optional<DutyExtension> duty() {
+        return Optional.ofNullable(common().extensions().get(DutyExtension.DEFINITION))
+                .map(DutyExtension::of);
+    }
+
     /** How often what it does is tried in all, and how long it pauses in between. */
     default RetryExtension retry() {
         JsonNode node = common().extensions().get(RetryExtension.DEFINITION);

@@ -18,13 +18,15 @@ class Orders {
     private final Approvals approvals;
     private final Tasks tasks;
     private final Runs runs;
+    private final DutyWaits duties;
     private final Clock clock;
 
-    Orders(Work work, Approvals approvals, Tasks tasks, Runs runs, Clock clock) {
+    Orders(Work work, Approvals approvals, Tasks tasks, Runs runs, DutyWaits duties, Clock clock) {
         this.work = work;
         this.approvals = approvals;
         this.tasks = tasks;
         this.runs = runs;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ class Orders {
                 var due = new TimerDue(run.id(), key, timer);
                 work.schedule(TimerWork.KIND, due.workId(), at, due);
             }
+            case RunCommand.AwaitDuty await -> duties.begin(run, await);
             case RunCommand.AskPerson ask -> tasks.ask(run, ask, now);
             case RunCommand.AskApproval ask -> approvals.ask(run, state, ask, now);
             case RunCommand.Withdraw(var key, var _) -> withdraw(run, state, key, now);
@@ -67,6 +70,7 @@ class Orders {
             call(new CallDue(run.id(), key, Deed.STOP), now);
         }
         cancelTimers(run, key);
+        duties.end(run.id(), key);
         approvals.withdraw(run.id(), key, now);
         tasks.withdraw(run.id(), key, now);
     }

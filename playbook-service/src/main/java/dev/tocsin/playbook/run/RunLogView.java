@@ -37,6 +37,8 @@ record RunLogView(
             case RunEvent.Resumed(var by, var reason, var at) -> new RunLogView(position, word, at, null, by, reason);
             case RunEvent.Retried(var key, var by, var reason, var at) ->
                 new RunLogView(position, word, at, key, by, reason);
+            case RunEvent.Released(var key, var because, var at) ->
+                new RunLogView(position, word, at, key, Change.ENGINE, because);
             case RunEvent.Waived(var key, var by, var reason, var at) ->
                 new RunLogView(position, word, at, key, by, reason);
             case RunEvent.Skipped(var key, var by, var reason, var at) ->

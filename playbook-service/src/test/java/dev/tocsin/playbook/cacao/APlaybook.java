@@ -144,6 +144,11 @@ public final class APlaybook {
         return step.withObject("/step_extensions").putObject(EffectExtension.DEFINITION);
     }
 
+    /** The duty extension on a step. */
+    public static ObjectNode duty(ObjectNode step) {
+        return step.withObject("/step_extensions").putObject(DutyExtension.DEFINITION);
+    }
+
     /** The limits extension on the playbook. */
     public APlaybook limits(Consumer<ObjectNode> limits) {
         limits.accept(root.withObject("/playbook_extensions").putObject(LimitsExtension.DEFINITION));

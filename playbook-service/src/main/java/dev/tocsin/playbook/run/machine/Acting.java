@@ -102,6 +102,7 @@ final class Acting {
             case Step.Action action when where == Held.BEGIN -> begin(open, action);
             case Step.Action action when where == Held.COMMANDS -> commands(open, action);
             case Step.Action action -> send(run.key(), action);
+            case Step.PlaybookAction call when where == Held.BEGIN -> call(open, call);
             case Step.PlaybookAction call -> ask(open, call);
             default -> throw new IllegalStateException("no commands in " + run.key());
         }

@@ -20,6 +20,8 @@ public record Change(Kind kind, @Nullable String key, String by, String summary)
         RUN_RESUMED("run-resumed"),
         RUN_ABORTED("run-aborted"),
         STEP_RETRIED("step-retried"),
+        DUTY_AWAITED("duty-awaited"),
+        DUTY_REACHED("duty-reached"),
         EVIDENCE_AWAITED("evidence-awaited"),
         EVIDENCE_WAIVED("evidence-waived"),
         STEP_UNDONE("step-undone"),

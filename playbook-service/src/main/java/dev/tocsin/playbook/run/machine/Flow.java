@@ -1,5 +1,6 @@
 package dev.tocsin.playbook.run.machine;
 
+import dev.tocsin.playbook.cacao.DutyExtension;
 import dev.tocsin.playbook.cacao.Step;
 import dev.tocsin.playbook.run.machine.Change.Kind;
 import dev.tocsin.playbook.run.machine.RunEvent.Timer;
@@ -55,7 +56,7 @@ final class Flow {
         switch (where) {
             case ENTERED -> start(key, turn.definition(run).common().delay());
             case PROCESS -> process(key);
-            case EVIDENCE, BEGIN, COMMANDS, NEXT, AGAIN -> acting.goOn(run, where);
+            case EVIDENCE, DUTY, BEGIN, COMMANDS, NEXT, AGAIN -> acting.goOn(run, where);
         }
     }
 
@@ -72,6 +73,11 @@ final class Flow {
     /** Begins the step proper, after its delay. */
     void process(String key) {
         StepRun run = turn.change(key, step -> step.in(StepState.RUNNING));
+        DutyExtension duty = turn.definition(run).duty().orElse(null);
+        if (duty != null) {
+            await(run, duty);
+            return;
+        }
         switch (turn.definition(run)) {
             case Step.Start _ -> succeed(key, "started");
             case Step.End _ -> {
@@ -85,6 +91,26 @@ final class Flow {
             case Step.While loop -> branching.round(run, loop);
             case Step.Switch choice -> branching.choose(run, choice);
         }
+    }
+
+    private void await(StepRun run, DutyExtension duty) {
+        turn.change(run.key(), step -> step.waitingFor(Held.DUTY));
+        turn.want(new RunCommand.AwaitDuty(run.key(), duty));
+        turn.tell(
+                Kind.DUTY_AWAITED,
+                run.key(),
+                Change.ENGINE,
+                turn.definition(run).common().name() + " waits for " + duty.sentence());
+    }
+
+    /** The duty that a step waited for is there. */
+    void released(StepRun step, String because) {
+        turn.tell(
+                Kind.DUTY_REACHED,
+                step.key(),
+                Change.ENGINE,
+                turn.definition(step).common().name() + " goes on: " + because);
+        orHold(step.key(), Held.BEGIN);
     }
 
     void timeout(StepRun run) {

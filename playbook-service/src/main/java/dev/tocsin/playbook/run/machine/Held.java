@@ -8,6 +8,8 @@ public enum Held {
     ENTERED,
     /** It is destructive, and its evidence is not preserved; also while the run goes on. */
     EVIDENCE,
+    /** A duty is not met, or not due soon enough; also while the run goes on. */
+    DUTY,
     /** What it waited for is there. */
     BEGIN,
     /** Its delay is over. */
@@ -26,6 +28,6 @@ public enum Held {
 
     /** Whether it only stands because the run is paused. */
     boolean isByPause() {
-        return this != EVIDENCE;
+        return this != EVIDENCE && this != DUTY;
     }
 }

@@ -107,6 +107,11 @@ public final class Machine {
             case RunEvent.Paused paused -> new Operating(state, turn).pause(paused);
             case RunEvent.Resumed resumed -> new Operating(state, turn).resume(resumed);
             case RunEvent.Interrupted interrupted -> new Operating(state, turn).interrupted(interrupted);
+            case RunEvent.Released released ->
+                in(state, released.key(), StepState.WAITING)
+                        .filter(step -> step.held() == Held.DUTY)
+                        .map(step -> released(turn, step, released))
+                        .orElseGet(() -> ignored(state));
             case RunEvent.Waived waived -> new Operating(state, turn).waive(waived);
             case RunEvent.Skipped skipped -> new Operating(state, turn).skip(skipped);
             case RunEvent.Attempted(var key, var cursor, var _) -> attempted(state, turn, key, cursor);
@@ -155,6 +160,11 @@ public final class Machine {
 
     private static Transition failed(Turn turn, StepRun step, RunEvent.Failed event) {
         new Flow(turn).acting().failed(step, event);
+        return turn.done();
+    }
+
+    private static Transition released(Turn turn, StepRun step, RunEvent.Released event) {
+        new Flow(turn).released(step, event.because());
         return turn.done();
     }
 

@@ -1,6 +1,7 @@
 package dev.tocsin.playbook.run.machine;
 
 import dev.tocsin.playbook.cacao.ApprovalExtension;
+import dev.tocsin.playbook.cacao.DutyExtension;
 import dev.tocsin.playbook.cacao.ResolvedCommand;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,9 @@ public sealed interface RunCommand {
     /** Ask for an approval; previews are the commands that a yes sets free. */
     record AskApproval(String key, String question, ApprovalExtension terms, List<Preview> previews)
             implements RunCommand {}
+
+    /** Tell the machine when a duty is met, or near enough. */
+    record AwaitDuty(String key, DutyExtension terms) implements RunCommand {}
 
     /** Tell the machine when this time has come. */
     record Wake(String key, RunEvent.Timer timer, Instant at) implements RunCommand {}

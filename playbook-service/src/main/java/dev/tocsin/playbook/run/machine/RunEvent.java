@@ -46,6 +46,9 @@ public sealed interface RunEvent {
     /** A person wants a failed step tried again. */
     record Retried(String key, String by, String reason, Instant at) implements RunEvent {}
 
+    /** The duty that a step waited for is met, or near enough; because says which. */
+    record Released(String key, String because, Instant at) implements RunEvent {}
+
     /** A commander says that a step has no evidence to preserve. */
     record Waived(String key, String by, String reason, Instant at) implements RunEvent {}
 

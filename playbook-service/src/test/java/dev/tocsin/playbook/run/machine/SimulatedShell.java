@@ -169,7 +169,8 @@ final class SimulatedShell {
                     database.put(run.id, key, 0, Deed.STOP, null, world.now);
                 }
             }
-            case RunCommand.AskApproval _ -> throw new IllegalStateException("no approvals are made here");
+            case RunCommand.AskApproval _, RunCommand.AwaitDuty _ ->
+                throw new IllegalStateException("no approvals or duties are made here");
         }
     }
 

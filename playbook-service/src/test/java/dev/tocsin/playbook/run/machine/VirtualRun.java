@@ -158,7 +158,7 @@ final class VirtualRun {
                     children.get(key).getLast().apply(new RunEvent.Aborted(Change.ENGINE, why, world.now));
                 }
             }
-            case RunCommand.AskApproval _ -> {
+            case RunCommand.AskApproval _, RunCommand.AwaitDuty _ -> {
                 // Left to the test.
             }
         }
