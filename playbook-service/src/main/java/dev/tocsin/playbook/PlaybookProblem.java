@@ -12,6 +12,7 @@ public enum PlaybookProblem implements ProblemType {
     PLAYBOOK_NOT_IN_FORCE("playbook-not-in-force", 409, "The playbook is revoked or outside its time of validity"),
     INCIDENT_UNKNOWN("incident-unknown", 404, "No such incident here"),
     INPUTS_REFUSED("inputs-refused", 422, "The run cannot start with these values"),
+    SCRIPT_REFUSED("script-refused", 422, "The script does not fit the playbook"),
     RUN_UNKNOWN("run-unknown", 404, "No such run"),
     RUN_ENDED("run-ended", 409, "The run has ended"),
     COMPENSATION_ROLE("compensation-role", 403, "Your role may not have a run taken back"),

@@ -1,7 +1,9 @@
 package dev.tocsin.playbook;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,7 +24,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FEATURES_FORM_NO_CYCLE = slices().matching(
-                    "dev.tocsin.playbook.(library|incident|matching|duty|dutyfeed|targets|executor|run)")
+                    "dev.tocsin.playbook.(library|incident|matching|duty|dutyfeed|targets|executor|run|drill)")
             .should()
             .beFreeOfCycles()
             .because("a feature is to be understood without those that use it");
@@ -58,4 +60,31 @@ class ArchitectureTest {
                     "com.google.re2j..",
                     "org.jspecify..")
             .because("a run that is played again must come to the same state");
+
+    @ArchTest
+    static final ArchRule REHEARSALS_KNOW_NO_WAY_OUT = classes()
+            .that()
+            .resideInAPackage("..rehearsal..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.lang..",
+                    "java.time..",
+                    "java.util..",
+                    "..rehearsal..",
+                    "..run.machine..",
+                    "..cacao..",
+                    "..condition..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.jspecify..")
+            .because("a drill must not be able to reach a real system");
+
+    @ArchTest
+    static final ArchRule NOTHING_THAT_REHEARSES_LEADS_TO_AN_EXECUTOR = noClasses()
+            .that()
+            .resideInAnyPackage("..rehearsal..", "..drill..")
+            .should()
+            .transitivelyDependOnClassesThat(resideInAnyPackage(
+                    "..executor..", "java.net.http..", "java.nio.channels..", "dev.tocsin.kit.work.."))
+            .because("what asks for a rehearsal must not be able to send a command either");
 }

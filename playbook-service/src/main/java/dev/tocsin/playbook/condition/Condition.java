@@ -37,6 +37,10 @@ public final class Condition {
         return holds(root, values);
     }
 
+    Expression root() {
+        return root;
+    }
+
     @Override
     public String toString() {
         return text;

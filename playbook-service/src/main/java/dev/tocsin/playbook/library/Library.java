@@ -48,6 +48,11 @@ public class Library {
         return edition(row(playbookId, null));
     }
 
+    /** The version with this number, or the latest; a 404 problem if there is none. */
+    public Edition numbered(String playbookId, @Nullable Integer version) {
+        return edition(row(playbookId, version));
+    }
+
     /** The version with this modified time, or the latest; empty if there is none, or the time cannot be read. */
     public Optional<Edition> find(String playbookId, @Nullable String modified) {
         if (modified == null) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Values of a playbook's external variables out of the incident and the configured systems. */
 @ApplicationScoped
-class Bindings {
+public class Bindings {
     private final Targets targets;
 
     Bindings(Targets targets) {
@@ -19,7 +19,7 @@ class Bindings {
     }
 
     /** What can be found; a variable whose source has nothing is left out. */
-    Map<String, String> of(Playbook playbook, IncidentState incident) {
+    public Map<String, String> of(Playbook playbook, IncidentState incident) {
         Map<String, String> values = new HashMap<>();
         playbook.match()
                 .map(MatchExtension::inputs)

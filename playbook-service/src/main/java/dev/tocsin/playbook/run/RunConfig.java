@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Bounds of runs, and how patiently commands are repeated. */
 @ConfigMapping(prefix = "tocsin.runs")
-interface RunConfig {
+public interface RunConfig {
     /** Most rounds of a loop. */
     @WithDefault("1000")
     int rounds();
