@@ -1,4 +1,6 @@
 package dev.tocsin.playbook.incident;
 
-/** What an incident is about: for example the account agent.delacruz of the system agents. */
-public record Subject(String kind, String system, String id) {}
+import org.jspecify.annotations.Nullable;
+
+/** What an incident is about: for example the account agent.delacruz of the system agents; the system may be unsaid. */
+public record Subject(String kind, @Nullable String system, String id) {}

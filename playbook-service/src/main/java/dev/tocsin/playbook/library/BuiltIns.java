@@ -13,7 +13,17 @@ import org.jboss.logging.Logger;
 @Singleton
 class BuiltIns {
     private static final Logger LOG = Logger.getLogger(BuiltIns.class);
-    private static final List<String> FILES = List.of("contain-a-compromised-agent-account.json");
+    static final List<String> FILES = List.of(
+            "contain-a-compromised-agent-account.json",
+            "contain-a-malicious-insider.json",
+            "contain-a-mass-download-by-a-vendors-user.json",
+            "contain-an-exposure-of-payment-cards.json",
+            "contain-leaked-credentials.json",
+            "close-an-exposed-storage-bucket.json",
+            "handle-a-breach-notice-from-a-subprocessor.json",
+            "recall-a-misdirected-bulk-email.json",
+            "respond-to-a-lost-device.json",
+            "respond-to-ransomware-at-a-vendor.json");
 
     private final Library library;
 
@@ -23,12 +33,13 @@ class BuiltIns {
 
     void load(@Observes StartupEvent event) {
         for (String file : FILES) {
-            var view = library.add(new NewPlaybook(read(file), NewPlaybook.BUILT_IN, "playbook-service"));
+            var view = library.add(new NewPlaybook(resource(file), NewPlaybook.BUILT_IN, "playbook-service"));
             LOG.infof("playbook in the library id=%s version=%d", view.playbookId(), view.version());
         }
     }
 
-    private static String read(String file) {
+    /** A file of the folder that they lie in. */
+    static String resource(String file) {
         try (var in = BuiltIns.class.getResourceAsStream("/playbooks/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("playbooks/" + file + " is missing");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.playbook.cacao.Finding;
 import dev.tocsin.playbook.cacao.PlaybookReader;
 import dev.tocsin.playbook.cacao.Rule;
+import dev.tocsin.playbook.signature.Keys;
 import dev.tocsin.playbook.signature.Verdict;
 import dev.tocsin.playbook.signature.Verified;
 import dev.tocsin.playbook.signature.Verifier;
@@ -18,6 +19,9 @@ import java.util.Optional;
 @ApplicationScoped
 class Judge {
     private static final String HINT = "Have it signed by somebody whose key is trusted here";
+
+    /** The key that the playbooks which come with the service are signed with; it counts everywhere. */
+    private static final String SHIPPED = Keys.print(BuiltIns.resource("signing-key.pem"));
 
     private final PlaybooksConfig config;
     private final Clock clock;
@@ -50,16 +54,18 @@ class Judge {
 
     private List<Finding> signatures(JsonNode document, String origin) {
         List<Finding> findings = new ArrayList<>();
+        boolean isOurs = origin.equals(NewPlaybook.BUILT_IN);
         boolean isSigned = false;
         for (Verified verified : new Verifier(clock.instant()).verify(document)) {
-            isSigned |= verified.verdict() == Verdict.VALID && isTrusted(verified.key());
+            boolean counts = isOurs ? verified.key().equals(SHIPPED) : isTrusted(verified.key());
+            isSigned |= verified.verdict() == Verdict.VALID && counts;
             finding(verified).ifPresent(findings::add);
         }
-        boolean isOurs = origin.equals(NewPlaybook.BUILT_IN);
-        if (!isSigned && !isOurs && config.signatures() != PlaybooksConfig.Policy.ALLOW) {
+        if (!isSigned && (isOurs || config.signatures() != PlaybooksConfig.Policy.ALLOW)) {
+            boolean isRefused = isOurs || config.signatures() == PlaybooksConfig.Policy.REFUSE;
             findings.add(Finding.of(
                     Rule.SIGNATURE_MISSING,
-                    config.signatures() == PlaybooksConfig.Policy.REFUSE ? Finding.Level.ERROR : Finding.Level.WARNING,
+                    isRefused ? Finding.Level.ERROR : Finding.Level.WARNING,
                     "/signatures",
                     "There is no valid signature by a trusted key",
                     HINT));
@@ -68,10 +74,12 @@ class Judge {
     }
 
     private boolean isTrusted(String key) {
-        return config.trustedKeys()
-                .map(keys -> keys.stream()
-                        .anyMatch(trusted -> trusted.toLowerCase(Locale.ROOT).equals(key)))
-                .orElse(true);
+        return key.equals(SHIPPED)
+                || config.trustedKeys()
+                        .map(keys -> keys.stream()
+                                .anyMatch(trusted ->
+                                        trusted.toLowerCase(Locale.ROOT).equals(key)))
+                        .orElse(true);
     }
 
     private Optional<Finding> finding(Verified verified) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.playbook.AgentsProvider;
@@ -93,9 +94,9 @@ class LibraryTest {
         String id = Api.auditor()
                 .get("/api/v1/playbooks")
                 .then()
-                .body("items.findAll { it.origin == 'built-in' }.name", contains("Contain a compromised agent account"))
+                .body("items.findAll { it.origin == 'built-in' }.name", hasSize(BuiltIns.FILES.size()))
                 .extract()
-                .path("items.find { it.origin == 'built-in' }.playbook_id");
+                .path("items.find { it.name == 'Contain a compromised agent account' }.playbook_id");
         Api.auditor()
                 .get("/api/v1/playbooks/" + id)
                 .then()
