@@ -7,6 +7,8 @@ public enum PlaybookProblem implements ProblemType {
     PLAYBOOK_UNKNOWN("playbook-unknown", 404, "No such playbook"),
     PLAYBOOK_REFUSED("playbook-refused", 422, "The playbook cannot be run"),
     PLAYBOOK_VERSION_TAKEN("playbook-version-taken", 409, "There is another playbook of this id and version"),
+    MARKING_FORBIDS("marking-forbids", 403, "The marking of a playbook does not allow it"),
+    BUNDLE_REFUSED("bundle-refused", 422, "The bundle is not taken in"),
     DRAFT_UNKNOWN("draft-unknown", 404, "No such draft"),
     DRAFT_PUBLISHED("draft-published", 409, "The draft is published: its version never changes"),
     PLAYBOOK_NOT_IN_FORCE("playbook-not-in-force", 409, "The playbook is revoked or outside its time of validity"),

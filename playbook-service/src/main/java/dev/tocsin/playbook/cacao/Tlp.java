@@ -2,6 +2,7 @@ package dev.tocsin.playbook.cacao;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +30,15 @@ public enum Tlp {
     /** Id of the marking that the technical committee published for it. */
     public String marking() {
         return "marking-tlp--" + uuid;
+    }
+
+    /** The strictest level that a playbook is marked with; empty if it is marked with none. */
+    public static Optional<Tlp> strictest(JsonNode document) {
+        JsonNode definitions = document.path("data_marking_definitions");
+        return new Nodes(document)
+                .texts("markings").stream()
+                        .flatMap(id -> of(id, definitions.path(id)).stream())
+                        .max(Comparator.naturalOrder());
     }
 
     static Optional<Tlp> named(String label) {

@@ -22,6 +22,11 @@ class Editions implements PanacheRepositoryBase<EditionRow, UUID> {
         return find("playbookId = ?1 and number = ?2", playbookId, number).firstResultOptional();
     }
 
+    /** Every version of a playbook, the one that was added last first. */
+    List<EditionRow> all(String playbookId) {
+        return list("playbookId = ?1 order by number desc", playbookId);
+    }
+
     List<EditionRow> allLatest() {
         return list("latest order by playbookId");
     }

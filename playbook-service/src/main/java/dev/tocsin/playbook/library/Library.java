@@ -45,12 +45,12 @@ public class Library {
 
     /** The latest version of a playbook; a 404 problem if there is none. */
     public Edition latest(String playbookId) {
-        return edition(row(playbookId, null));
+        return edition(require(playbookId, null));
     }
 
     /** The version with this number, or the latest; a 404 problem if there is none. */
     public Edition numbered(String playbookId, @Nullable Integer version) {
-        return edition(row(playbookId, version));
+        return edition(require(playbookId, version));
     }
 
     /** The version with this modified time, or the latest; empty if there is none, or the time cannot be read. */
@@ -106,7 +106,7 @@ public class Library {
 
     @Transactional
     PlaybookView view(String playbookId, @Nullable Integer version) {
-        var row = row(playbookId, version);
+        var row = require(playbookId, version);
         var judged = judge.judged(row.document(), row.origin());
         var match = Documents.stored(row.document()).match().orElse(null);
         return PlaybookView.of(row, match, judged.findings(), judged.document());
@@ -126,14 +126,14 @@ public class Library {
     /** The exact text of a version, as it was received. */
     @Transactional
     String document(String playbookId, @Nullable Integer version) {
-        return row(playbookId, version).document();
+        return require(playbookId, version).document();
     }
 
     UUID idOf(String playbookId, int version) {
-        return row(playbookId, version).id();
+        return require(playbookId, version).id();
     }
 
-    private EditionRow row(String playbookId, @Nullable Integer version) {
+    EditionRow require(String playbookId, @Nullable Integer version) {
         var found = version == null ? editions.latest(playbookId) : editions.numbered(playbookId, version);
         return found.orElseThrow(() -> new Problem(
                 PlaybookProblem.PLAYBOOK_UNKNOWN,

@@ -27,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,10 +41,12 @@ class PlaybooksResource {
     static final String CACAO = "application/cacao+json";
 
     private final Library library;
+    private final VersionDesk versions;
     private final Actors actors;
 
-    PlaybooksResource(Library library, Actors actors) {
+    PlaybooksResource(Library library, VersionDesk versions, Actors actors) {
         this.library = library;
+        this.versions = versions;
         this.actors = actors;
     }
 
@@ -72,6 +75,27 @@ class PlaybooksResource {
     @Operation(operationId = "exportPlaybook", summary = "The document of one version, exactly as it was received")
     public String export(@PathParam("id") String id, @QueryParam("version") @Nullable Integer version) {
         return library.document(id, version);
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL, COMMUNICATIONS, AUDITOR, ADMIN})
+    @Operation(operationId = "listPlaybookVersions", summary = "Every version of a playbook, the latest first")
+    public List<PlaybookDiffView.Version> versions(@PathParam("id") String id) {
+        return versions.versions(id);
+    }
+
+    @GET
+    @Path("/{id}/diff")
+    @RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL, COMMUNICATIONS, AUDITOR, ADMIN})
+    @Operation(
+            operationId = "diffPlaybook",
+            summary = "What differs between two versions, object by object; without from and to, the latest and the one before")
+    public PlaybookDiffView diff(
+            @PathParam("id") String id,
+            @QueryParam("from") @Nullable Integer from,
+            @QueryParam("to") @Nullable Integer to) {
+        return versions.diff(id, from, to);
     }
 
     @POST

@@ -64,6 +64,31 @@ class LibraryTest {
     }
 
     @Test
+    void showsWhatDiffersBetweenVersions() {
+        ObjectNode document = playbook("what differs").json();
+        String path = add(document).statusCode(201).extract().header("Location");
+        ((ObjectNode) document.at("/workflow/" + action("isolate"))).put("timeout", 60_000);
+        document.put("modified", "2026-04-01T00:00:00.000Z");
+        add(document).statusCode(201);
+
+        Api.auditor().get(path + "/versions").then().statusCode(200).body("version", contains(2, 1));
+        Api.auditor()
+                .get(path + "/diff")
+                .then()
+                .statusCode(200)
+                .body("from.version", equalTo(1))
+                .body("to.version", equalTo(2))
+                .body("differences", hasSize(1))
+                .body("differences[0].part", equalTo("step"))
+                .body("differences[0].kind", equalTo("changed"))
+                .body("differences[0].changes.pointer", contains("/workflow/" + action("isolate") + "/timeout"))
+                .body("differences[0].changes[0].after", equalTo(60_000));
+        Api.auditor().get(path + "/diff?from=2&to=2").then().body("differences", empty());
+        Api.auditor().get(path + "/diff?from=7").then().statusCode(404);
+        Api.auditor().get("/api/v1/playbooks/playbook--none/versions").then().statusCode(404);
+    }
+
+    @Test
     void namesEveryFaultByItsPlace() {
         ObjectNode document = playbook("faulty").json();
         ((ObjectNode) document.at("/workflow/" + action("isolate")))
