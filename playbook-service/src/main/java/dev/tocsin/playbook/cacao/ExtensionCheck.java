@@ -12,13 +12,7 @@ final class ExtensionCheck {
 
     void check() {
         new EffectCheck(findings, playbook).check();
-        playbook.match()
-                .filter(match -> match.categories().isEmpty())
-                .ifPresent(_ -> findings.add(
-                        Rule.MATCH_CATEGORIES,
-                        Findings.at("playbook_extensions", MatchExtension.DEFINITION, "categories"),
-                        "It would start for every incident",
-                        "List one or more categories of incident"));
+        playbook.match().ifPresent(new MatchCheck(findings, playbook)::check);
         playbook.workflow().steps().forEach((id, step) -> {
             boolean carries = step.common().extensions().containsKey(ApprovalExtension.DEFINITION);
             if (carries && !(step instanceof Step.Action)) {

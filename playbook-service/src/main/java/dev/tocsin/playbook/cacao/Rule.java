@@ -169,6 +169,7 @@ public enum Rule {
     EXTENSION_VERSION("X52", Severity.ADVICE, "8", "version of an extension definition is not a semantic version"),
     EXTENSION_VALUE("X53", Severity.WARNING, "8", "extensions are not a dictionary of objects"),
     MATCH_CATEGORIES("X60", Severity.RUN, "ours", "match extension without a category"),
+    MATCH_REASON("X80", Severity.RUN, "ours", "reason to start that has no name of its own or cannot be judged"),
     APPROVAL_PLACE("X61", Severity.RUN, "ours", "approval extension on a step that is no action"),
     APPROVAL_ROLES("X62", Severity.RUN, "ours", "approval that nobody may give"),
     APPROVAL_QUORUM("X63", Severity.RUN, "ours", "approval with a quorum below one"),

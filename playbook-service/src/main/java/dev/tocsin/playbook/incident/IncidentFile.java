@@ -2,6 +2,7 @@ package dev.tocsin.playbook.incident;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what was last told of each incident; to be called in a transaction. */
 @ApplicationScoped
@@ -36,7 +38,26 @@ public class IncidentFile {
 
     /** The incident as last told. */
     public Optional<IncidentState> find(UUID id) {
-        return rows.findByIdOptional(id).map(row -> row.state(read(row.subjects())));
+        return rows.findByIdOptional(id).map(this::state);
+    }
+
+    /** The incidents that are known, the newest first. */
+    public List<IncidentState> newest(int most) {
+        return rows.find("order by id desc").range(0, most - 1).stream()
+                .map(this::state)
+                .toList();
+    }
+
+    private IncidentState state(KnownIncident row) {
+        return row.state(read(row.subjects()), facts(row.factSheet()));
+    }
+
+    private @Nullable JsonNode facts(@Nullable String sheet) {
+        try {
+            return sheet == null ? null : json.readTree(sheet);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String written(List<Subject> subjects) {

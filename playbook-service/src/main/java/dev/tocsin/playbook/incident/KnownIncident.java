@@ -1,5 +1,6 @@
 package dev.tocsin.playbook.incident;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,6 +21,8 @@ class KnownIncident {
     private String stage;
     private @Nullable String category;
     private String subjects;
+    private @Nullable UUID clientPartyId;
+    private @Nullable String factSheet;
 
     protected KnownIncident() {}
 
@@ -36,13 +39,21 @@ class KnownIncident {
         stage = state.stage();
         category = state.category();
         subjects = subjectsAsJson;
+        clientPartyId = state.clientPartyId();
+        factSheet = state.factSheet() == null ? null : state.factSheet().toString();
     }
 
     String subjects() {
         return subjects;
     }
 
-    IncidentState state(java.util.List<Subject> about) {
-        return new IncidentState(id, reference, kind, title, severity, stage, category, about);
+    @Nullable
+    String factSheet() {
+        return factSheet;
+    }
+
+    IncidentState state(java.util.List<Subject> about, @Nullable JsonNode facts) {
+        return new IncidentState(
+                id, reference, kind, title, severity, stage, category, about, clientPartyId, facts);
     }
 }

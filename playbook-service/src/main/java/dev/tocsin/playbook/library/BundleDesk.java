@@ -12,6 +12,7 @@ import dev.tocsin.kit.web.Cursor;
 import dev.tocsin.kit.web.Page;
 import dev.tocsin.playbook.PlaybookProblem;
 import dev.tocsin.playbook.cacao.DocumentReader;
+import dev.tocsin.playbook.cacao.Finding;
 import dev.tocsin.playbook.cacao.Tlp;
 import dev.tocsin.playbook.signature.Verdict;
 import dev.tocsin.playbook.signature.Verifier;
@@ -33,13 +34,16 @@ class BundleDesk {
     private final Library library;
     private final Editions editions;
     private final Exports exports;
+    private final Judge judge;
     private final ObjectMapper json;
     private final Clock clock;
 
-    BundleDesk(Library library, Editions editions, Exports exports, ObjectMapper json, Clock clock) {
+    BundleDesk(
+            Library library, Editions editions, Exports exports, Judge judge, ObjectMapper json, Clock clock) {
         this.library = library;
         this.editions = editions;
         this.exports = exports;
+        this.judge = judge;
         this.json = json;
         this.clock = clock;
     }
@@ -48,15 +52,14 @@ class BundleDesk {
     byte[] export(ExportPlaybooks command, Actor actor) {
         List<EditionRow> rows = command.playbooks().stream()
                 .map(wanted -> library.require(wanted.playbookId(), wanted.version()))
-                .distinct()
                 .toList();
         refuse(rows, command.named(), actor);
         BundleWriter writer = new BundleWriter(json);
-        rows.forEach(writer::add);
+        rows.stream().distinct().forEach(writer::add);
         Instant now = clock.instant();
         byte[] zip = writer.zip(actor.id(), command.named(), now);
         List<String> names =
-                rows.stream().map(row -> row.playbookId() + " " + row.number()).toList();
+                rows.stream().distinct().map(row -> row.playbookId() + " " + row.number()).toList();
         exports.persistAndFlush(new Export(
                 Ids.next(), actor.id(), command.named(), String.join("\n", names), Bundle.digest(zip), now));
         return zip;
@@ -95,76 +98,65 @@ class BundleDesk {
     @Transactional
     ImportView take(byte[] zip, Actor actor) {
         List<Bundle.Item> items = new BundleReader(json).read(zip);
+        List<NewPlaybook> documents = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        List<ImportView.Imported> imported = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             String at = "/playbooks/" + i;
-            try {
-                imported.add(take(items.get(i), at, actor));
-            } catch (Problem problem) {
-                if (problem.errors().isEmpty()) {
-                    faults.add(new Fault(at, problem.detail()));
-                }
-                problem.errors()
-                        .forEach(fault -> faults.add(new Fault(place(at, problem, fault), fault.message())));
-            }
+            var document = new NewPlaybook(signed(items.get(i), at, faults), NewPlaybook.ADDED, actor.id());
+            documents.add(document);
+            judge.judged(document.document(), document.origin()).findings().stream()
+                    .filter(Finding::isError)
+                    .map(finding -> new Fault(
+                            at + "/document" + finding.pointer(), finding.message() + ". " + finding.hint() + "."))
+                    .forEach(faults::add);
         }
         if (!faults.isEmpty()) {
             throw new Problem(PlaybookProblem.BUNDLE_REFUSED, faults.size() + " faults were found").withErrors(faults);
         }
-        return new ImportView(imported);
+        return new ImportView(documents.stream().map(this::added).toList());
     }
 
-    private static String place(String at, Problem problem, Fault fault) {
-        return problem.type() == PlaybookProblem.BUNDLE_REFUSED ? fault.pointer() : at + "/document" + fault.pointer();
-    }
-
-    private ImportView.Imported take(Bundle.Item item, String at, Actor actor) {
-        String text = signed(item, at);
-        JsonNode document = Objects.requireNonNull(DocumentReader.read(text).document());
-        boolean isSame = document.path("id").asText().equals(item.entry().playbookId())
-                && document.path("modified").asText().equals(item.entry().modified());
-        if (!isSame) {
-            throw refused(at + "/playbook_id", "the document is another playbook or version");
-        }
-        long before = editions.count("playbookId", item.entry().playbookId());
-        PlaybookView view = library.add(new NewPlaybook(text, NewPlaybook.ADDED, actor.id()));
-        boolean isNew = editions.count("playbookId", view.playbookId()) > before;
+    private ImportView.Imported added(NewPlaybook document) {
+        long before = editions.count();
+        PlaybookView view = library.add(document);
         return new ImportView.Imported(
                 view.playbookId(),
                 view.name(),
                 view.version(),
-                isNew,
+                editions.count() > before,
                 Objects.requireNonNullElse(view.warnings(), List.of()));
     }
 
     /** The document as it came; a signature that lies only beside it is put into it, once it has been found to fit. */
-    private String signed(Bundle.Item item, String at) {
+    private String signed(Bundle.Item item, String at, List<Fault> faults) {
         JsonNode document = DocumentReader.read(item.document()).document();
         if (!(document instanceof ObjectNode object)) {
-            throw refused(at + "/file", "it is not one JSON object");
+            return item.document();
         }
+        boolean isSame = document.path("id").asText().equals(item.entry().playbookId())
+                && document.path("modified").asText().equals(item.entry().modified());
+        if (!isSame) {
+            faults.add(new Fault(at + "/playbook_id", "the document is another playbook or version"));
+        }
+        ObjectNode whole = object.deepCopy();
         Verifier verifier = new Verifier(clock.instant());
-        boolean isAsItCame = true;
         for (int i = 0; i < item.signatures().size(); i++) {
             JsonNode signature = item.signatures().get(i);
             if (verifier.verifyDetached(document, signature).verdict() == Verdict.INVALID) {
-                throw refused(at + "/signatures/" + i, "the signature does not fit the document");
-            }
-            boolean isThere = false;
-            for (JsonNode known : document.path("signatures")) {
-                isThere |= known.equals(signature);
-            }
-            if (!isThere) {
-                object.withArray("/signatures").add(signature);
-                isAsItCame = false;
+                faults.add(new Fault(at + "/signatures/" + i, "the signature does not fit the document"));
+            } else if (!contains(document.path("signatures"), signature)) {
+                whole.withArray("/signatures").add(signature);
             }
         }
-        return isAsItCame ? item.document() : object.toString();
+        return whole.equals(object) ? item.document() : whole.toString();
     }
 
-    private static Problem refused(String pointer, String why) {
-        return new Problem(PlaybookProblem.BUNDLE_REFUSED, "1 fault was found")
-                .withErrors(List.of(new Fault(pointer, why)));
+    private static boolean contains(JsonNode list, JsonNode wanted) {
+        for (JsonNode item : list) {
+            if (item.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

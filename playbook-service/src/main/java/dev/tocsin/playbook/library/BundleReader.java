@@ -9,6 +9,7 @@ import dev.tocsin.playbook.PlaybookProblem;
 import dev.tocsin.playbook.cacao.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,8 +88,7 @@ final class BundleReader {
 
     private Bundle.Manifest manifest(byte @Nullable [] content) {
         if (content == null) {
-            faults.add(new Fault("", "there is no " + Bundle.MANIFEST));
-            refuse();
+            throw refused("there is no " + Bundle.MANIFEST);
         }
         try {
             Bundle.Manifest manifest = json.readValue(content, Bundle.Manifest.class);
@@ -99,28 +99,26 @@ final class BundleReader {
             if (isWhole) {
                 return manifest;
             }
-            faults.add(new Fault("", "the manifest is none of type " + Bundle.TYPE + " and version " + Bundle.VERSION
-                    + ", or one of its entries has no file, sha256 or signatures"));
+            throw refused("the manifest is none of type " + Bundle.TYPE + " and version " + Bundle.VERSION
+                    + ", or one of its entries has no file, sha256 or signatures");
         } catch (JsonProcessingException _) {
-            faults.add(new Fault("", "the manifest cannot be read"));
+            throw refused("the manifest cannot be read");
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
-        refuse();
-        throw new IllegalStateException("refused above");
     }
 
-    @SuppressWarnings("ConstantValue") // what was read from outside may lack anything
-    private static boolean isWhole(@Nullable List<Bundle.@Nullable Entry> entries) {
+    /** What was read from outside may lack anything. */
+    private static boolean isWhole(@Nullable List<Bundle.Entry> entries) {
         return entries != null
+                && !entries.contains(null)
                 && entries.stream()
-                        .allMatch(entry -> entry != null
-                                && entry.file() != null
+                        .allMatch(entry -> entry.file() != null
                                 && entry.sha256() != null
                                 && entry.signatures() != null
+                                && !entry.signatures().contains(null)
                                 && entry.signatures().stream()
-                                        .allMatch(signature ->
-                                                signature != null && signature.file() != null && signature.sha256() != null));
+                                        .allMatch(signature -> signature.file() != null && signature.sha256() != null));
     }
 
     private Map<String, byte[]> files(byte[] content) {

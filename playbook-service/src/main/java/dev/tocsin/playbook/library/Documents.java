@@ -1,12 +1,14 @@
 package dev.tocsin.playbook.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.kit.problem.CommonProblem;
 import dev.tocsin.kit.problem.Fault;
 import dev.tocsin.kit.problem.Problem;
 import dev.tocsin.playbook.PlaybookProblem;
 import dev.tocsin.playbook.cacao.DocumentReader;
 import dev.tocsin.playbook.cacao.Finding;
+import dev.tocsin.playbook.cacao.MatchExtension;
 import dev.tocsin.playbook.cacao.Playbook;
 import dev.tocsin.playbook.cacao.PlaybookReader;
 import dev.tocsin.playbook.cacao.Validator;
@@ -48,6 +50,22 @@ final class Documents {
                         finding.pointer(), finding.message() + ". " + finding.hint() + " (" + finding.rule() + ")."))
                 .toList();
         return new Problem(PlaybookProblem.PLAYBOOK_REFUSED, faults.size() + " faults were found").withErrors(faults);
+    }
+
+    /** A stored document with another match extension, which nothing vouches for: it is to be tried, not to be run. */
+    static Playbook withMatch(String text, JsonNode match) {
+        ObjectNode document = parsed(text).deepCopy();
+        document.withObject("/playbook_extensions").set(MatchExtension.DEFINITION, match);
+        String place = "/playbook_extensions/" + MatchExtension.DEFINITION;
+        List<Fault> faults = VALIDATOR.check(document).stream()
+                .filter(finding -> finding.isError() && finding.pointer().startsWith(place))
+                .map(finding -> new Fault(
+                        finding.pointer().replace(place, "/match"), finding.message() + ". " + finding.hint() + "."))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Problem(PlaybookProblem.PLAYBOOK_REFUSED, faults.size() + " faults were found").withErrors(faults);
+        }
+        return PlaybookReader.read(document);
     }
 
     static Playbook stored(String text) {

@@ -4,6 +4,6 @@ import java.util.List;
 
 /** What came of a bundle: each of its playbooks as it stands in the library now. */
 record ImportView(List<Imported> playbooks) {
-    /** One playbook; isNew is false if this version was there already. */
-    record Imported(String playbookId, String name, int version, boolean isNew, List<PlaybookView.Warning> warnings) {}
+    /** One playbook; added is false if this version was there already. */
+    record Imported(String playbookId, String name, int version, boolean added, List<PlaybookView.Warning> warnings) {}
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.playbook.library;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.kit.id.Ids;
 import dev.tocsin.kit.problem.Fault;
 import dev.tocsin.kit.problem.Problem;
@@ -51,6 +52,11 @@ public class Library {
     /** The version with this number, or the latest; a 404 problem if there is none. */
     public Edition numbered(String playbookId, @Nullable Integer version) {
         return edition(require(playbookId, version));
+    }
+
+    /** A version with another match extension in the place of its own; a 422 problem that names each fault by its place below /match. */
+    public Playbook withMatch(String playbookId, @Nullable Integer version, JsonNode match) {
+        return Documents.withMatch(require(playbookId, version).document(), match);
     }
 
     /** The version with this modified time, or the latest; empty if there is none, or the time cannot be read. */

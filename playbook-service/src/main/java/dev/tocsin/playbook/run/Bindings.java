@@ -32,6 +32,7 @@ public class Bindings {
         String[] words = source.split(":", 3);
         return switch (words[0]) {
             case "incident" -> words.length == 2 ? property(words[1], incident) : Optional.empty();
+            case "fact" -> words.length == 2 ? incident.fact(words[1]) : Optional.empty();
             case "target" -> words.length == 2 ? targets.url(words[1]) : Optional.empty();
             case "subject" -> words.length == 3 ? subject(words[1], words[2], incident) : Optional.empty();
             default -> Optional.empty();

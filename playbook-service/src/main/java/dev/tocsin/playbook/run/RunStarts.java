@@ -4,7 +4,6 @@ import dev.tocsin.kit.problem.Fault;
 import dev.tocsin.kit.problem.Problem;
 import dev.tocsin.kit.security.Actor;
 import dev.tocsin.playbook.PlaybookProblem;
-import dev.tocsin.playbook.cacao.MatchExtension;
 import dev.tocsin.playbook.incident.IncidentFile;
 import dev.tocsin.playbook.incident.IncidentState;
 import dev.tocsin.playbook.library.Edition;
@@ -26,7 +25,7 @@ public class RunStarts {
 
     private final Library library;
     private final IncidentFile incidents;
-    private final Runs runs;
+    private final RunMatches matches;
     private final Bindings bindings;
     private final RunDriver driver;
     private final RunViews views;
@@ -35,14 +34,14 @@ public class RunStarts {
     RunStarts(
             Library library,
             IncidentFile incidents,
-            Runs runs,
+            RunMatches matches,
             Bindings bindings,
             RunDriver driver,
             RunViews views,
             Clock clock) {
         this.library = library;
         this.incidents = incidents;
-        this.runs = runs;
+        this.matches = matches;
         this.bindings = bindings;
         this.driver = driver;
         this.views = views;
@@ -55,24 +54,17 @@ public class RunStarts {
             return;
         }
         for (Edition edition : library.latest()) {
-            if (calls(incident, edition)) {
-                begin(incident, edition);
+            Map<String, String> inputs = bindings.of(edition.playbook(), incident);
+            List<String> reasons = edition.playbook().header().isValidAt(clock.instant())
+                    ? matches.due(edition.playbook(), incident, inputs)
+                    : List.of();
+            if (!reasons.isEmpty()) {
+                begin(incident, edition, inputs, reasons);
             }
         }
     }
 
-    private boolean calls(IncidentState incident, Edition edition) {
-        MatchExtension match = edition.playbook().match().orElse(null);
-        return match != null
-                && incident.category() != null
-                && match.fits(incident.category(), incident.severity(), incident.kind())
-                && edition.playbook().header().isValidAt(clock.instant())
-                && !runs.hasMatched(
-                        incident.incidentId(), edition.playbook().header().id());
-    }
-
-    private void begin(IncidentState incident, Edition edition) {
-        Map<String, String> inputs = bindings.of(edition.playbook(), incident);
+    private void begin(IncidentState incident, Edition edition, Map<String, String> inputs, List<String> reasons) {
         List<String> faults = Inputs.faults(edition.playbook(), inputs);
         if (!faults.isEmpty()) {
             // A later event may bring the subject that is missing; nothing is lost by waiting for it.
@@ -83,7 +75,8 @@ public class RunStarts {
         }
         var run = driver.begin(
                 new NewRun(incident.incidentId(), edition, inputs, true, !incident.isReal(), Change.ENGINE));
-        LOG.infof("run started run=%s incident=%s", run.id(), incident.incidentId());
+        matches.started(run, reasons, clock.instant());
+        LOG.infof("run started run=%s incident=%s because=%s", run.id(), incident.incidentId(), reasons);
     }
 
     @Transactional

@@ -22,10 +22,6 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
     }
 
-    boolean hasMatched(UUID incidentId, String playbookId) {
-        return count("incidentId = ?1 and playbookId = ?2 and matched", incidentId, playbookId) > 0;
-    }
-
     /** Runs that this step execution called, the latest last: a call that is tried again has several. */
     List<Run> calledBy(UUID run, String stepKey) {
         return list("calledBy = ?1 and calledByStep = ?2 order by startedAt, id", run, stepKey);

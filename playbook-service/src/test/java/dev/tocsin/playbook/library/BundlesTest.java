@@ -165,7 +165,7 @@ class BundlesTest {
         take(zip)
                 .statusCode(200)
                 .body("playbooks.playbook_id", contains(id, other))
-                .body("playbooks.is_new", contains(false, false));
+                .body("playbooks.added", contains(false, false));
         Api.auditor()
                 .get("/api/v1/playbooks/bundles/exports")
                 .then()
@@ -182,7 +182,7 @@ class BundlesTest {
 
         take(zip(foreign(document, true)))
                 .statusCode(200)
-                .body("playbooks[0].is_new", equalTo(true))
+                .body("playbooks[0].added", equalTo(true))
                 .body("playbooks[0].version", equalTo(1))
                 .body("playbooks[0].warnings.size()", equalTo(0));
 
@@ -206,6 +206,7 @@ class BundlesTest {
         ObjectNode forged = document.deepCopy();
         forged.put("description", "Not what was signed");
         refused(foreign(forged, true)).body("errors.pointer", contains("/playbooks/0/signatures/0"));
+        refused(foreign(forged, false)).body("errors.pointer", hasItem("/playbooks/0/document/signatures/0"));
 
         Map<String, byte[]> missing = foreign(document, true);
         missing.remove("signatures/a.json");

@@ -12,6 +12,7 @@ final class AnIncident {
     private String severity = "high";
     private String kind = "real";
     private String category = "compromised-agent-account";
+    private final ObjectNode factSheet = JsonNodeFactory.instance.objectNode();
     private long sequence;
 
     private AnIncident(String account) {
@@ -34,6 +35,18 @@ final class AnIncident {
 
     AnIncident category(String word) {
         category = word;
+        return this;
+    }
+
+    /** About so many people, as far as is known. */
+    AnIncident people(int best) {
+        factSheet.withObject("/people/total").put("best", best);
+        return this;
+    }
+
+    /** A fact that a person has found. */
+    AnIncident test(String name, String value) {
+        factSheet.withObject("/tests").put(name, value);
         return this;
     }
 
@@ -67,7 +80,7 @@ final class AnIncident {
                 .put("kind", "account")
                 .put("system", "agents")
                 .put("id", account);
-        data.putObject("fact_sheet");
+        data.set("fact_sheet", factSheet);
         return event.toString();
     }
 }
