@@ -7,6 +7,8 @@ public enum PlaybookProblem implements ProblemType {
     PLAYBOOK_UNKNOWN("playbook-unknown", 404, "No such playbook"),
     PLAYBOOK_REFUSED("playbook-refused", 422, "The playbook cannot be run"),
     PLAYBOOK_VERSION_TAKEN("playbook-version-taken", 409, "There is another playbook of this id and version"),
+    OVERLAY_UNKNOWN("overlay-unknown", 404, "No such overlay"),
+    OVERLAY_REFUSED("overlay-refused", 422, "The overlay changes what it may not"),
     MATCH_MISSING("match-missing", 409, "The playbook is started by people only"),
     MARKING_FORBIDS("marking-forbids", 403, "The marking of a playbook does not allow it"),
     BUNDLE_REFUSED("bundle-refused", 422, "The bundle is not taken in"),

@@ -40,11 +40,17 @@ final class MatchCheck {
         try {
             for (String name : Condition.parse(text).variables()) {
                 if (!match.inputs().containsKey(name) || !playbook.variables().containsKey(name)) {
-                    wrong(pointer, Texts.shortened(name) + " gets no value from the incident", "Name its source in inputs");
+                    wrong(
+                            pointer,
+                            Texts.shortened(name) + " gets no value from the incident",
+                            "Name its source in inputs");
                 }
             }
         } catch (ConditionSyntax e) {
-            wrong(pointer, "The condition cannot be read: " + e.getMessage(), "Write for example __people__:value > 500");
+            wrong(
+                    pointer,
+                    "The condition cannot be read: " + e.getMessage(),
+                    "Write for example __people__:value > 500");
         }
     }
 

@@ -45,7 +45,9 @@ public final class MatchJudge {
 
     private static Operand operand(Playbook playbook, String name, Map<String, String> values) {
         Variable variable = playbook.variables().get(name);
-        String type = variable == null ? VariableType.STRING.wireName() : variable.type().wireName();
+        String type = variable == null
+                ? VariableType.STRING.wireName()
+                : variable.type().wireName();
         if (values.containsKey(name)) {
             return new Operand(type, values.get(name));
         }

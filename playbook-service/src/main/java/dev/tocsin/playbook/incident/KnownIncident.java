@@ -53,7 +53,6 @@ class KnownIncident {
     }
 
     IncidentState state(java.util.List<Subject> about, @Nullable JsonNode facts) {
-        return new IncidentState(
-                id, reference, kind, title, severity, stage, category, about, clientPartyId, facts);
+        return new IncidentState(id, reference, kind, title, severity, stage, category, about, clientPartyId, facts);
     }
 }

@@ -38,8 +38,7 @@ class BundleDesk {
     private final ObjectMapper json;
     private final Clock clock;
 
-    BundleDesk(
-            Library library, Editions editions, Exports exports, Judge judge, ObjectMapper json, Clock clock) {
+    BundleDesk(Library library, Editions editions, Exports exports, Judge judge, ObjectMapper json, Clock clock) {
         this.library = library;
         this.editions = editions;
         this.exports = exports;
@@ -58,10 +57,12 @@ class BundleDesk {
         rows.stream().distinct().forEach(writer::add);
         Instant now = clock.instant();
         byte[] zip = writer.zip(actor.id(), command.named(), now);
-        List<String> names =
-                rows.stream().distinct().map(row -> row.playbookId() + " " + row.number()).toList();
-        exports.persistAndFlush(new Export(
-                Ids.next(), actor.id(), command.named(), String.join("\n", names), Bundle.digest(zip), now));
+        List<String> names = rows.stream()
+                .distinct()
+                .map(row -> row.playbookId() + " " + row.number())
+                .toList();
+        exports.persistAndFlush(
+                new Export(Ids.next(), actor.id(), command.named(), String.join("\n", names), Bundle.digest(zip), now));
         return zip;
     }
 
@@ -75,11 +76,13 @@ class BundleDesk {
                 faults.add(new Fault(at, "it is TLP:RED and is never exported"));
             } else if (level == Tlp.AMBER || level == Tlp.AMBER_STRICT) {
                 if (recipient == null) {
-                    faults.add(new Fault("/recipient", "it is " + level.label() + " and goes to a named recipient only"));
+                    faults.add(
+                            new Fault("/recipient", "it is " + level.label() + " and goes to a named recipient only"));
                 }
                 if (MAY_RELEASE.stream().noneMatch(actor::is)) {
                     faults.add(new Fault(
-                            at, "it is " + level.label() + ": only " + String.join(", ", MAY_RELEASE) + " may release it"));
+                            at,
+                            "it is " + level.label() + ": only " + String.join(", ", MAY_RELEASE) + " may release it"));
                 }
             }
         }

@@ -50,8 +50,9 @@ class BundlesResource {
     @RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL, ADMIN})
     @Operation(
             operationId = "exportPlaybooks",
-            summary = "Playbooks as a zip with manifest, digests and detached signatures; TLP:RED never leaves, TLP:AMBER only"
-                    + " to a named recipient")
+            summary =
+                    "Playbooks as a zip with manifest, digests and detached signatures; TLP:RED never leaves, TLP:AMBER only"
+                            + " to a named recipient")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -77,7 +78,8 @@ class BundlesResource {
     @RolesAllowed({COMMANDER, ADMIN})
     @Operation(
             operationId = "importPlaybooks",
-            summary = "Take in a bundle as a whole; the same again changes nothing. Faults are named by their place in the manifest")
+            summary =
+                    "Take in a bundle as a whole; the same again changes nothing. Faults are named by their place in the manifest")
     @RequestBody(content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public ImportView take(byte[] zip) {
         return desk.take(zip, actors.current());

@@ -63,7 +63,8 @@ final class Documents {
                         finding.pointer().replace(place, "/match"), finding.message() + ". " + finding.hint() + "."))
                 .toList();
         if (!faults.isEmpty()) {
-            throw new Problem(PlaybookProblem.PLAYBOOK_REFUSED, faults.size() + " faults were found").withErrors(faults);
+            throw new Problem(PlaybookProblem.PLAYBOOK_REFUSED, faults.size() + " faults were found")
+                    .withErrors(faults);
         }
         return PlaybookReader.read(document);
     }

@@ -27,15 +27,17 @@ class Editions implements PanacheRepositoryBase<EditionRow, UUID> {
         return list("playbookId = ?1 order by number desc", playbookId);
     }
 
+    /** Without overlays, which stand in for their bases for one client each. */
     List<EditionRow> allLatest() {
-        return list("latest order by playbookId");
+        return list("latest and origin <> ?1 order by playbookId", NewPlaybook.OVERLAY);
     }
 
     List<EditionRow> page(String afterName, String afterId, int rows) {
         return find(
-                        "latest and (name > ?1 or (name = ?1 and playbookId > ?2)) order by name, playbookId",
+                        "latest and origin <> ?3 and (name > ?1 or (name = ?1 and playbookId > ?2)) order by name, playbookId",
                         afterName,
-                        afterId)
+                        afterId,
+                        NewPlaybook.OVERLAY)
                 .range(0, rows - 1)
                 .list();
     }

@@ -61,7 +61,9 @@ class Judge {
             isSigned |= verified.verdict() == Verdict.VALID && counts;
             finding(verified).ifPresent(findings::add);
         }
-        if (!isSigned && (isOurs || config.signatures() != PlaybooksConfig.Policy.ALLOW)) {
+        // The base of an overlay was judged when it was added; the library itself vouches for what it made of it.
+        boolean isOverlay = origin.equals(NewPlaybook.OVERLAY);
+        if (!isSigned && !isOverlay && (isOurs || config.signatures() != PlaybooksConfig.Policy.ALLOW)) {
             boolean isRefused = isOurs || config.signatures() == PlaybooksConfig.Policy.REFUSE;
             findings.add(Finding.of(
                     Rule.SIGNATURE_MISSING,

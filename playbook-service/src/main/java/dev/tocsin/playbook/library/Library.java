@@ -15,26 +15,49 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The playbooks that runs can be made of; every version ever added stays, for the runs that keep it. */
 @ApplicationScoped
 public class Library {
     private final Editions editions;
+    private final Overlays overlays;
     private final Judge judge;
     private final Clock clock;
 
-    Library(Editions editions, Judge judge, Clock clock) {
+    Library(Editions editions, Overlays overlays, Judge judge, Clock clock) {
         this.editions = editions;
+        this.overlays = overlays;
         this.judge = judge;
         this.clock = clock;
     }
 
-    /** The latest version of every playbook. */
-    public List<Edition> latest() {
-        return editions.allLatest().stream().map(Library::edition).toList();
+    /** The latest version of every playbook, or what stands in for it for the client whose data is concerned. */
+    public List<Edition> latestFor(@Nullable UUID client) {
+        Map<String, Edition> standIns = standIns(client);
+        return editions.allLatest().stream()
+                .map(row -> standIns.getOrDefault(row.playbookId(), edition(row)))
+                .toList();
+    }
+
+    /** The latest version of a playbook, or what stands in for it for this client; a 404 problem if there is none. */
+    public Edition latestFor(String playbookId, @Nullable UUID client) {
+        EditionRow row = require(playbookId, null);
+        return standIns(client).getOrDefault(row.playbookId(), edition(row));
+    }
+
+    private Map<String, Edition> standIns(@Nullable UUID client) {
+        if (client == null) {
+            return Map.of();
+        }
+        return overlays.inForce(client).stream()
+                .collect(Collectors.toMap(
+                        Overlay::playbookId,
+                        overlay -> edition(editions.findById(overlay.resultEdition()), overlay.playbookId())));
     }
 
     /** The version with this id, which a run keeps. */
@@ -42,11 +65,6 @@ public class Library {
         return editions.findByIdOptional(id)
                 .map(Library::edition)
                 .orElseThrow(() -> new IllegalStateException("no edition " + id));
-    }
-
-    /** The latest version of a playbook; a 404 problem if there is none. */
-    public Edition latest(String playbookId) {
-        return edition(require(playbookId, null));
     }
 
     /** The version with this number, or the latest; a 404 problem if there is none. */
@@ -147,6 +165,10 @@ public class Library {
     }
 
     private static Edition edition(EditionRow row) {
-        return new Edition(row.id(), row.number(), Documents.stored(row.document()));
+        return edition(row, row.playbookId());
+    }
+
+    private static Edition edition(EditionRow row, String family) {
+        return new Edition(row.id(), row.number(), Documents.stored(row.document()), family);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 record NewPlaybook(String document, String origin, String by) {
     static final String BUILT_IN = "built-in";
     static final String ADDED = "added";
+    static final String OVERLAY = "overlay";
 
     /** SHA-256 of the document, lower-case hex. */
     String digest() {

@@ -37,7 +37,8 @@ record PlaybookDiffView(String playbookId, Version from, Version to, List<Differ
             @Schema(implementation = Object.class, description = "Any JSON; missing where there was nothing") @Nullable
             JsonNode before,
 
-            @Schema(implementation = Object.class, description = "Any JSON; missing where there is nothing any more") @Nullable
+            @Schema(implementation = Object.class, description = "Any JSON; missing where there is nothing any more")
+            @Nullable
             JsonNode after) {
         static Change of(PlaybookDiff.Change change) {
             return new Change(change.pointer(), change.before(), change.after());

@@ -90,7 +90,8 @@ class PlaybooksResource {
     @RolesAllowed({COMMANDER, RESPONDER, PRIVACY_OFFICER, COUNSEL, COMMUNICATIONS, AUDITOR, ADMIN})
     @Operation(
             operationId = "diffPlaybook",
-            summary = "What differs between two versions, object by object; without from and to, the latest and the one before")
+            summary =
+                    "What differs between two versions, object by object; without from and to, the latest and the one before")
     public PlaybookDiffView diff(
             @PathParam("id") String id,
             @QueryParam("from") @Nullable Integer from,

@@ -21,7 +21,9 @@ class VersionDesk {
     @Transactional
     List<PlaybookDiffView.Version> versions(String playbookId) {
         library.require(playbookId, null);
-        return editions.all(playbookId).stream().map(PlaybookDiffView.Version::of).toList();
+        return editions.all(playbookId).stream()
+                .map(PlaybookDiffView.Version::of)
+                .toList();
     }
 
     /** What differs; without a version to compare with, the latest is taken, and without one to compare, the one before it. */

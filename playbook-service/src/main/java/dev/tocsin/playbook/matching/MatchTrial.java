@@ -44,28 +44,31 @@ class MatchTrial {
         Edition edition = library.numbered(playbookId, command.version());
         Playbook playbook = playbook(edition, playbookId, command);
         MatchExtension match = playbook.match()
-                .orElseThrow(() -> new Problem(
-                        PlaybookProblem.MATCH_MISSING, "It has no match extension: only people start it"));
+                .orElseThrow(() ->
+                        new Problem(PlaybookProblem.MATCH_MISSING, "It has no match extension: only people start it"));
         List<IncidentState> known = incidents.newest(MOST_INCIDENTS + 1);
         List<MatchTrialView.Case> would = new ArrayList<>();
         List<MatchTrialView.Case> undecided = new ArrayList<>();
-        known.stream().limit(MOST_INCIDENTS).filter(incident -> fits(match, incident)).forEach(incident -> {
-            Map<String, String> values = bindings.of(playbook, incident);
-            List<Verdict> verdicts = MatchJudge.judge(playbook, match, values);
-            List<String> faults = Inputs.faults(playbook, values);
-            Set<String> startedFor = matches.reasons(incident.incidentId(), playbookId);
-            List<String> holding = reasons(verdicts, Answer.YES);
-            List<String> open = reasons(verdicts, Answer.UNKNOWN);
-            if (!holding.isEmpty()) {
-                would.add(MatchTrialView.Case.of(incident, holding, List.of(), faults, startedFor));
-            } else if (!open.isEmpty()) {
-                List<String> missing = verdicts.stream()
-                        .flatMap(verdict -> verdict.missing().stream())
-                        .distinct()
-                        .toList();
-                undecided.add(MatchTrialView.Case.of(incident, open, missing, faults, startedFor));
-            }
-        });
+        known.stream()
+                .limit(MOST_INCIDENTS)
+                .filter(incident -> fits(match, incident))
+                .forEach(incident -> {
+                    Map<String, String> values = bindings.of(playbook, incident);
+                    List<Verdict> verdicts = MatchJudge.judge(playbook, match, values);
+                    List<String> faults = Inputs.faults(playbook, values);
+                    Set<String> startedFor = matches.reasons(incident.incidentId(), playbookId);
+                    List<String> holding = reasons(verdicts, Answer.YES);
+                    List<String> open = reasons(verdicts, Answer.UNKNOWN);
+                    if (!holding.isEmpty()) {
+                        would.add(MatchTrialView.Case.of(incident, holding, List.of(), faults, startedFor));
+                    } else if (!open.isEmpty()) {
+                        List<String> missing = verdicts.stream()
+                                .flatMap(verdict -> verdict.missing().stream())
+                                .distinct()
+                                .toList();
+                        undecided.add(MatchTrialView.Case.of(incident, open, missing, faults, startedFor));
+                    }
+                });
         return new MatchTrialView(
                 playbookId,
                 edition.number(),
@@ -83,8 +86,7 @@ class MatchTrial {
     }
 
     private static boolean fits(MatchExtension match, IncidentState incident) {
-        return incident.category() != null
-                && match.fits(incident.category(), incident.severity(), incident.kind());
+        return incident.category() != null && match.fits(incident.category(), incident.severity(), incident.kind());
     }
 
     private static List<String> reasons(List<Verdict> verdicts, Answer answer) {

@@ -28,7 +28,8 @@ class MatchTrialsResource {
     @RolesAllowed({COMMANDER, AUDITOR, ADMIN})
     @Operation(
             operationId = "tryPlaybookMatch",
-            summary = "Which known incidents a playbook's rule, or another one in its place, would have started it for, and why")
+            summary =
+                    "Which known incidents a playbook's rule, or another one in its place, would have started it for, and why")
     public MatchTrialView run(@PathParam("id") String id, @NotNull @Valid TryMatch command) {
         return trial.run(id, command);
     }

@@ -10,5 +10,8 @@ import org.jspecify.annotations.Nullable;
 record TryMatch(
         @Nullable @Positive Integer version,
 
-        @Schema(type = SchemaType.OBJECT, description = "The match extension: categories, severities, kinds, inputs, reasons") @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "The match extension: categories, severities, kinds, inputs, reasons")
+        @Nullable
         JsonNode match) {}

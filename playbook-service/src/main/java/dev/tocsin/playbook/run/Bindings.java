@@ -53,8 +53,7 @@ public class Bindings {
 
     private static Optional<String> subject(String kind, String system, IncidentState incident) {
         return incident.about().stream()
-                .filter(subject ->
-                        subject.kind().equals(kind) && system.equals(subject.system()))
+                .filter(subject -> subject.kind().equals(kind) && system.equals(subject.system()))
                 .map(subject -> subject.id())
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import dev.tocsin.playbook.cacao.MatchExtension;
 import dev.tocsin.playbook.cacao.MatchJudge;
 import dev.tocsin.playbook.cacao.Playbook;
 import dev.tocsin.playbook.incident.IncidentState;
+import dev.tocsin.playbook.library.Edition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,14 +18,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class RunMatches implements PanacheRepositoryBase<RunMatch, RunMatch.Key> {
     /** Reasons that hold for the incident and have not started the playbook yet. */
-    List<String> due(Playbook playbook, IncidentState incident, Map<String, String> values) {
+    List<String> due(Edition edition, IncidentState incident, Map<String, String> values) {
+        Playbook playbook = edition.playbook();
         MatchExtension match = playbook.match().orElse(null);
         if (match == null
                 || incident.category() == null
                 || !match.fits(incident.category(), incident.severity(), incident.kind())) {
             return List.of();
         }
-        Set<String> had = reasons(incident.incidentId(), playbook.header().id());
+        Set<String> had = reasons(incident.incidentId(), edition.family());
         return MatchJudge.judge(playbook, match, values).stream()
                 .filter(verdict -> verdict.answer() == MatchJudge.Answer.YES)
                 .map(MatchJudge.Verdict::reason)
@@ -39,9 +41,9 @@ public class RunMatches implements PanacheRepositoryBase<RunMatch, RunMatch.Key>
                 .toList());
     }
 
-    void started(Run run, List<String> reasons, Instant now) {
-        reasons.forEach(reason ->
-                persist(new RunMatch(new RunMatch.Key(run.incidentId(), run.playbookId(), reason), run.id(), now)));
+    void started(Run run, String family, List<String> reasons, Instant now) {
+        reasons.forEach(
+                reason -> persist(new RunMatch(new RunMatch.Key(run.incidentId(), family, reason), run.id(), now)));
         flush();
     }
 }

@@ -53,10 +53,10 @@ public class RunStarts {
         if (incident.isClosed() || incident.category() == null) {
             return;
         }
-        for (Edition edition : library.latest()) {
+        for (Edition edition : library.latestFor(incident.clientPartyId())) {
             Map<String, String> inputs = bindings.of(edition.playbook(), incident);
             List<String> reasons = edition.playbook().header().isValidAt(clock.instant())
-                    ? matches.due(edition.playbook(), incident, inputs)
+                    ? matches.due(edition, incident, inputs)
                     : List.of();
             if (!reasons.isEmpty()) {
                 begin(incident, edition, inputs, reasons);
@@ -75,7 +75,7 @@ public class RunStarts {
         }
         var run = driver.begin(
                 new NewRun(incident.incidentId(), edition, inputs, true, !incident.isReal(), Change.ENGINE));
-        matches.started(run, reasons, clock.instant());
+        matches.started(run, edition.family(), reasons, clock.instant());
         LOG.infof("run started run=%s incident=%s because=%s", run.id(), incident.incidentId(), reasons);
     }
 
@@ -85,7 +85,7 @@ public class RunStarts {
                 .find(command.incidentId())
                 .orElseThrow(() -> new Problem(
                         PlaybookProblem.INCIDENT_UNKNOWN, "No incident " + command.incidentId() + " was told of here"));
-        Edition edition = library.latest(command.playbookId());
+        Edition edition = library.latestFor(command.playbookId(), incident.clientPartyId());
         if (!edition.playbook().header().isValidAt(clock.instant())) {
             throw new Problem(PlaybookProblem.PLAYBOOK_NOT_IN_FORCE, "It may not be run now");
         }

@@ -17,8 +17,7 @@ class MatchJudgeTest {
             .json();
 
     private ObjectNode match() {
-        ObjectNode match =
-                document.withObject("/playbook_extensions").putObject(MatchExtension.DEFINITION);
+        ObjectNode match = document.withObject("/playbook_extensions").putObject(MatchExtension.DEFINITION);
         match.putArray("categories").add("lost-device");
         match.putObject("inputs").put("__people__", "fact:people.total").put("__kinds__", "fact:data.categories");
         return match;

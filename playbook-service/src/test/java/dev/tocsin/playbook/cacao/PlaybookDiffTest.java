@@ -19,7 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlaybookDiffTest {
-    private final ObjectNode before = APlaybook.smallest().variable("__host__", "string", "a").json();
+    private final ObjectNode before =
+            APlaybook.smallest().variable("__host__", "string", "a").json();
 
     @Test
     void findsNothingBetweenADocumentAndItsCopyInAnotherOrderOrSignedAnew() {
@@ -63,18 +64,26 @@ class PlaybookDiffTest {
     @Test
     void everyPointerLeadsToWhatItSaysInTheBuiltInPlaybooks() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        JsonNode one = json.readTree(
-                Path.of("src/main/resources/playbooks/contain-leaked-credentials.json").toFile());
-        JsonNode other = json.readTree(
-                Path.of("src/main/resources/playbooks/contain-a-malicious-insider.json").toFile());
+        JsonNode one = json.readTree(Path.of("src/main/resources/playbooks/contain-leaked-credentials.json")
+                .toFile());
+        JsonNode other = json.readTree(Path.of("src/main/resources/playbooks/contain-a-malicious-insider.json")
+                .toFile());
 
         List<Change> changes = PlaybookDiff.between(one, other).stream()
                 .flatMap(difference -> difference.changes().stream())
                 .toList();
 
         assertThat(changes).hasSizeGreaterThan(60).allSatisfy(change -> {
-            assertThat(change.before() == null ? one.at(change.pointer()).isMissingNode() : one.at(change.pointer()).equals(change.before())).isTrue();
-            assertThat(change.after() == null ? other.at(change.pointer()).isMissingNode() : other.at(change.pointer()).equals(change.after())).isTrue();
+            assertThat(
+                            change.before() == null
+                                    ? one.at(change.pointer()).isMissingNode()
+                                    : one.at(change.pointer()).equals(change.before()))
+                    .isTrue();
+            assertThat(
+                            change.after() == null
+                                    ? other.at(change.pointer()).isMissingNode()
+                                    : other.at(change.pointer()).equals(change.after()))
+                    .isTrue();
         });
     }
 
@@ -83,8 +92,8 @@ class PlaybookDiffTest {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         Collections.reverse(names);
-        names.forEach(name -> copy.set(
-                name, object.get(name) instanceof ObjectNode inner ? reversed(inner) : object.get(name)));
+        names.forEach(name ->
+                copy.set(name, object.get(name) instanceof ObjectNode inner ? reversed(inner) : object.get(name)));
         return copy;
     }
 }

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FactPathsTest {
-    private static final String SHEET =
-            """
+    private static final String SHEET = """
             {"people": {"total": {"min": 5, "max": 40, "best": 12},
                         "by_jurisdiction": {"DE": {"max": 30}, "US-CA": 7, "FR": {"min": 1}}},
              "data": {"categories": ["name", "card_number"], "encrypted": "unknown"},

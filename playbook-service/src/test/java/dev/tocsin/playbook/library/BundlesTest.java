@@ -63,7 +63,7 @@ class BundlesTest {
     }
 
     private static ObjectNode signed(ObjectNode document) {
-        Signer.of(Signer.newKeys()).sign(document, new UUID(1, 2), "Tests", Instant.parse("2026-03-01T00:00:00Z"));
+        Signer.of(Signer.newKeys()).sign(document, UUID.randomUUID(), "Tests", Instant.parse("2026-03-01T00:00:00Z"));
         return document;
     }
 

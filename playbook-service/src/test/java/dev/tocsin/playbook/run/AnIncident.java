@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.stack.testing.Events;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An incident as incident-service tells of it, about one account of the outsourcer. */
 final class AnIncident {
@@ -11,6 +12,7 @@ final class AnIncident {
     final String account;
     private String severity = "high";
     private String kind = "real";
+    private @Nullable String client;
     private String category = "compromised-agent-account";
     private final ObjectNode factSheet = JsonNodeFactory.instance.objectNode();
     private long sequence;
@@ -35,6 +37,12 @@ final class AnIncident {
 
     AnIncident category(String word) {
         category = word;
+        return this;
+    }
+
+    /** About data of this client. */
+    AnIncident client(UUID party) {
+        client = party.toString();
         return this;
     }
 
@@ -75,6 +83,9 @@ final class AnIncident {
                 .put("severity", severity)
                 .put("stage", "declared")
                 .put("category", category);
+        if (client != null) {
+            data.put("client_party_id", client);
+        }
         data.putArray("subjects")
                 .addObject()
                 .put("kind", "account")

@@ -36,7 +36,8 @@ class MatchReasonsTest {
                 .variable("__people__", "integer", "")
                 .variable("__risk__", "string", "")
                 .with(document -> List.of("__people__", "__risk__")
-                        .forEach(name -> ((ObjectNode) document.at("/playbook_variables/" + name)).put("external", true)))
+                        .forEach(name ->
+                                ((ObjectNode) document.at("/playbook_variables/" + name)).put("external", true)))
                 .defining(MatchExtension.DEFINITION)
                 .startingAt(action("look"))
                 .manual("look", step -> step.put("on_completion", end("end")))
@@ -155,11 +156,12 @@ class MatchReasonsTest {
                 .statusCode(422)
                 .body("type", endsWith("/playbook-refused"))
                 .body("errors.pointer", containsInAnyOrder("/match/categories", "/match/reasons/0/condition"));
-        tried(RunsOverRest.added(APlaybook.named(Api.unique("by people"))
-                        .startingAt(action("look"))
-                        .manual("look", step -> step.put("on_completion", end("end")))
-                        .ends("end")),
-                Map.of())
+        tried(
+                        RunsOverRest.added(APlaybook.named(Api.unique("by people"))
+                                .startingAt(action("look"))
+                                .manual("look", step -> step.put("on_completion", end("end")))
+                                .ends("end")),
+                        Map.of())
                 .statusCode(409)
                 .body("type", endsWith("/match-missing"));
         tried("playbook--none", Map.of()).statusCode(404);
