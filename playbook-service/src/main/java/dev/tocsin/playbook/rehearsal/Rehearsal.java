@@ -82,7 +82,7 @@ final class Rehearsal {
     }
 
     private static boolean isRunning(RehearsedRun run) {
-        return run.state().status() == RunState.Status.RUNNING;
+        return run.state().status().isOpen();
     }
 
     private Report report(RehearsedRun first) {
@@ -109,7 +109,7 @@ final class Rehearsal {
 
     private State state(RehearsedRun first) {
         return switch (first.state().status()) {
-            case RUNNING -> clock.scheduled() > bounds.events() ? State.CUT : State.WAITING;
+            case RUNNING, COMPENSATING -> clock.scheduled() > bounds.events() ? State.CUT : State.WAITING;
             case COMPLETED -> State.COMPLETED;
             case EXCEPTION -> State.EXCEPTION;
             case FAILED -> State.FAILED;

@@ -71,14 +71,14 @@ final class RehearsedRun {
     /** Answers always are, timers only while the step that asked for them goes on. */
     boolean isConcerned(RunEvent event) {
         return !(event instanceof RunEvent.Woken woken)
-                || (state.status() == RunState.Status.RUNNING
+                || (state.status().isOpen()
                         && state.step(woken.key())
                                 .filter(step -> step.state().isOpen())
                                 .isPresent());
     }
 
     void apply(RunEvent event) {
-        boolean wasRunning = state.status() == RunState.Status.RUNNING;
+        boolean wasOpen = state.status().isOpen();
         Transition transition = machine.apply(state, event);
         state = transition.state();
         Journal journal = rehearsal.journal();
@@ -87,7 +87,7 @@ final class RehearsedRun {
             late(event);
         }
         transition.commands().forEach(this::obey);
-        if (calling != null && wasRunning && state.status() != RunState.Status.RUNNING) {
+        if (calling != null && wasOpen && !state.status().isOpen()) {
             var call = (Step.PlaybookAction) calling.run().step(calling.key());
             rehearsal.clock().schedule(calling.run(), Calls.outcome(state, calling.key(), call, now()));
         }
@@ -112,6 +112,10 @@ final class RehearsedRun {
             case RunCommand.Wake(var key, var timer, var at) ->
                 rehearsal.clock().schedule(this, new RunEvent.Woken(key, timer, at));
             case RunCommand.CallPlaybook call -> call(call);
+            case RunCommand.AwaitDuty wait ->
+                rehearsal
+                        .clock()
+                        .schedule(this, new RunEvent.Released(wait.key(), "taken as met in a rehearsal", now()));
             case RunCommand.Withdraw(var key, var why) -> {
                 rehearsal.journal().end(this, key, now(), Change.ENGINE, why);
                 rehearsal.stop(this, key, why);
