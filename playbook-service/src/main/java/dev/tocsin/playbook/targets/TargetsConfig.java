@@ -25,5 +25,17 @@ interface TargetsConfig {
 
         /** Client that signs in by its secret (OAuth 2.0 client credentials). */
         Optional<String> clientId();
+
+        /** User that signs in by a password or a key. */
+        Optional<String> user();
+
+        /** Chain of certificates that is shown in the handshake of TLS, as PEM. */
+        Optional<String> certificate();
+
+        /** Certificates that the system's own must come from, as PEM, in place of those that Java trusts. */
+        Optional<String> authority();
+
+        /** The system's SSH host key, as in a known_hosts file: {@code ssh-ed25519 AAAA...}. */
+        Optional<String> hostKey();
     }
 }

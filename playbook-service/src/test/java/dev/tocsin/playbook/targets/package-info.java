@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.playbook.targets;
+
+import org.jspecify.annotations.NullMarked;

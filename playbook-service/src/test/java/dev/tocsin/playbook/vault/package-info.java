@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.playbook.vault;
+
+import org.jspecify.annotations.NullMarked;
