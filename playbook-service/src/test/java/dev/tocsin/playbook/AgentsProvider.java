@@ -1,5 +1,7 @@
 package dev.tocsin.playbook;
 
+import static java.util.Map.entry;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -42,15 +44,21 @@ public final class AgentsProvider implements QuarkusTestResourceLifecycleManager
             http.createContext("/", this::handle);
             http.start();
             server = http;
-            return Map.of(
-                    "tocsin.targets.agents.url",
-                            "http://localhost:" + http.getAddress().getPort(),
-                    "tocsin.secrets.agents.client-secret", SECRET,
-                    "tocsin.runs.first-pause", "100ms",
-                    "tocsin.runs.longest-pause", "300ms",
-                    "tocsin.runs.tries", "4",
-                    "tocsin.approvals.link-key", LINK_KEY,
-                    "tocsin.work.poll", "200ms");
+            return Map.ofEntries(
+                    entry(
+                            "tocsin.targets.agents.url",
+                            "http://localhost:" + http.getAddress().getPort()),
+                    entry("tocsin.secrets.agents.client-secret", SECRET),
+                    entry("tocsin.executors.internal-networks", "127.0.0.1/32,::1/128"),
+                    entry("tocsin.vault.keys", "YWxsIHRoZXNlIGJ5dGVzIGFyZSBmb3IgdGVzdHMgISE="),
+                    entry("tocsin.targets.kept.url", "https://kept.test"),
+                    entry("tocsin.targets.settled.url", "https://settled.test"),
+                    entry("tocsin.secrets.settled.token", "of the settings"),
+                    entry("tocsin.runs.first-pause", "100ms"),
+                    entry("tocsin.runs.longest-pause", "300ms"),
+                    entry("tocsin.runs.tries", "4"),
+                    entry("tocsin.approvals.link-key", LINK_KEY),
+                    entry("tocsin.work.poll", "200ms"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

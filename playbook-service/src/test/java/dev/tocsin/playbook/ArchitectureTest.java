@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.tocsin.stack.testing.ServiceRules;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,7 +25,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FEATURES_FORM_NO_CYCLE = slices().matching(
-                    "dev.tocsin.playbook.(library|incident|matching|duty|dutyfeed|targets|executor|run|drill)")
+                    "dev.tocsin.playbook.(library|incident|matching|duty|dutyfeed|targets|executor|run|drill|vault)")
             .should()
             .beFreeOfCycles()
             .because("a feature is to be understood without those that use it");
@@ -37,6 +38,8 @@ class ArchitectureTest {
             .areAnnotatedWith(POST.class)
             .or()
             .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
             .and()
             .areNotDeclaredIn("dev.tocsin.playbook.run.ApprovalLinkResource") // who holds a signed link has no account
             .should()

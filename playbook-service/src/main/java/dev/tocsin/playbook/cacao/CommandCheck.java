@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** The commands of an action (section 5). */
 final class CommandCheck {
-    private static final Set<String> EXECUTED = Set.of("http-api", "manual");
+    private static final Set<String> EXECUTED =
+            Set.of("elastic", "http-api", "manual", "openc2-http", "ssh", "x-identity");
 
     private final Findings findings;
     private final JsonNode document;
@@ -34,15 +35,6 @@ final class CommandCheck {
                 .asText("");
         for (int i = 0; i < commands.size(); i++) {
             command(Findings.step(step, "commands", String.valueOf(i)), commands.get(i), agentType);
-        }
-        JsonNode undo = action.path("step_extensions")
-                .path(CompensationExtension.DEFINITION)
-                .path("command");
-        if (!undo.isMissingNode()) {
-            command(
-                    Findings.step(step, "step_extensions", CompensationExtension.DEFINITION, "command"),
-                    undo,
-                    agentType);
         }
     }
 

@@ -42,6 +42,7 @@ public enum Interpolation {
             case "powershell" -> POWERSHELL;
             case "manual" -> PLAIN;
             case "openc2-http", "http-api" -> URL;
+            case "x-identity" -> HEADER;
             default ->
                 text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[") ? JSON : QUERY;
         };

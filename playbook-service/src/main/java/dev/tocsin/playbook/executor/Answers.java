@@ -8,10 +8,37 @@ import dev.tocsin.playbook.cacao.OutputsExtension.Output;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads values out of answers; what is not asked for is not kept. */
 final class Answers {
+    /** An earlier try may have happened, and nothing says whether twice is as good as once. */
+    static final Outcome UNCLEAR = new Outcome.Refused(
+            "the answer to an earlier try was lost, and it may have been done: look before it is tried again");
+
+    private static final Set<Integer> NOT_DONE = Set.of(408, 425, 429, 503);
+    /** Not implemented, and not this version of HTTP: it stays so. */
+    private static final Set<Integer> NEVER = Set.of(501, 505);
+
     private Answers() {}
+
+    /** What an answer of HTTP means for the command; what may be tried again is thrown. */
+    static Outcome outcome(ObjectMapper json, List<Output> outputs, String method, Answer answer) {
+        int status = answer.status();
+        if (answer.isSuccess()) {
+            if (!answer.isWhole() && !outputs.isEmpty()) {
+                return new Outcome.Refused("answered " + status + " with more than is read, so its values are lost");
+            }
+            return new Outcome.Done(values(json, outputs, answer.body()), "answered " + status);
+        }
+        if (NOT_DONE.contains(status)) {
+            throw new TryAgain("answered " + status, false);
+        }
+        if (status / 100 == 5 && !NEVER.contains(status)) {
+            throw new TryAgain("answered " + status, true);
+        }
+        return new Outcome.Refused("answered " + status + " to " + method);
+    }
 
     /** The values of the outputs; throws IllegalArgumentException where the answer has nothing at a place that is asked for. */
     static Map<String, String> values(ObjectMapper json, List<Output> outputs, String body) {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How patient the executor of http-api commands is with one try. */
+/** How patient executors that speak HTTP are with one request. */
 @ConfigMapping(prefix = "tocsin.http-api")
 interface HttpApiConfig {
     /** Until a connection stands. */

@@ -3,16 +3,15 @@ package dev.tocsin.playbook.executor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tocsin.playbook.targets.ClientCredential;
+import dev.tocsin.playbook.targets.Credential;
+import dev.tocsin.playbook.targets.Credential.Client;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -34,68 +33,60 @@ class Tokens {
         this.json = json;
     }
 
-    private record Token(String text, Instant until) {}
+    private record Token(String text, Client client, Instant until) {}
 
-    /** Thrown when the credential is not accepted. */
-    static final class NotAccepted extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NotAccepted(String message) {
-            super(message);
-        }
-    }
-
-    String token(ClientCredential credential) {
+    /** The token of a credential that signs in as this client. */
+    String token(Credential credential, Client client, Grant grant) {
         Token token = kept.get(credential.name());
-        if (token == null || !clock.instant().isBefore(token.until())) {
-            token = fetched(credential);
+        if (token == null || !token.client().equals(client) || !clock.instant().isBefore(token.until())) {
+            token = fetched(credential, client, grant);
             kept.put(credential.name(), token);
         }
         return token.text();
     }
 
-    void forget(ClientCredential credential) {
+    void forget(Credential credential) {
         kept.remove(credential.name());
     }
 
-    private Token fetched(ClientCredential credential) {
+    private Token fetched(Credential credential, Client client, Grant grant) {
         Map<String, String> form = Map.of(
                 "grant_type", "client_credentials",
-                "client_id", credential.clientId(),
-                "client_secret", credential.clientSecret());
-        HttpResponse<String> answer = asked(HttpRequest.newBuilder(credential.tokenUrl())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form))));
-        if (answer.statusCode() >= SERVER_FAULT) {
-            throw new TryAgain("signing in to " + credential.name() + " answered " + answer.statusCode(), false);
+                "client_id", client.clientId(),
+                "client_secret", client.clientSecret());
+        Request request = new Request(
+                "POST",
+                client.tokenUrl(),
+                Map.of("Content-Type", List.of("application/x-www-form-urlencoded")),
+                encoded(form));
+        Answer answer = http.ask(request, grant, credential);
+        if (answer.status() >= SERVER_FAULT) {
+            throw new TryAgain("signing in to " + credential.name() + " answered " + answer.status(), false);
         }
-        if (answer.statusCode() != 200) {
-            throw new NotAccepted("Signing in to " + credential.name() + " was refused with " + answer.statusCode());
+        if (answer.status() != 200) {
+            throw new IllegalArgumentException(
+                    "Signing in to " + credential.name() + " was refused with " + answer.status());
         }
-        return read(answer.body(), credential);
+        return read(answer.body(), credential, client);
     }
 
-    // Asking for a token changes nothing: whatever breaks, the command itself has not been sent.
-    private HttpResponse<String> asked(HttpRequest.Builder request) {
-        try {
-            return http.send(request);
-        } catch (TryAgain e) {
-            throw new TryAgain(String.valueOf(e.getMessage()), false);
+    private Token read(String body, Credential credential, Client client) {
+        JsonNode node = tree(body);
+        if (!node.path("access_token").isTextual()) {
+            throw new IllegalArgumentException("Signing in to " + credential.name() + " gave no token");
         }
+        Duration life = Duration.ofSeconds(node.path("expires_in").asLong(0));
+        return new Token(
+                node.path("access_token").textValue(),
+                client,
+                clock.instant().plus(life).minus(MARGIN));
     }
 
-    private Token read(String body, ClientCredential credential) {
+    private JsonNode tree(String body) {
         try {
-            JsonNode node = json.readTree(body);
-            if (!node.path("access_token").isTextual()) {
-                throw new NotAccepted("Signing in to " + credential.name() + " gave no token");
-            }
-            Duration life = Duration.ofSeconds(node.path("expires_in").asLong(0));
-            return new Token(
-                    node.path("access_token").textValue(),
-                    clock.instant().plus(life).minus(MARGIN));
+            return json.readTree(body);
         } catch (JsonProcessingException _) {
-            throw new NotAccepted("Signing in to " + credential.name() + " gave no token");
+            return json.missingNode();
         }
     }
 

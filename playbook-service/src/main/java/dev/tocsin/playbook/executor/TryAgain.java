@@ -6,7 +6,8 @@ public final class TryAgain extends RuntimeException {
 
     private final boolean mayHaveHappened;
 
-    TryAgain(String message, boolean mayHaveHappened) {
+    /** The message says why, with nothing of what the system outside answered. */
+    public TryAgain(String message, boolean mayHaveHappened) {
         super(message);
         this.mayHaveHappened = mayHaveHappened;
     }

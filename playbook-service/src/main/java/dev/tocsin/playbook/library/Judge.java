@@ -24,10 +24,12 @@ class Judge {
     private static final String SHIPPED = Keys.print(BuiltIns.resource("signing-key.pem"));
 
     private final PlaybooksConfig config;
+    private final KnownCommands known;
     private final Clock clock;
 
-    Judge(PlaybooksConfig config, Clock clock) {
+    Judge(PlaybooksConfig config, KnownCommands known, Clock clock) {
         this.config = config;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -38,6 +40,8 @@ class Judge {
             return judged;
         }
         List<Finding> findings = new ArrayList<>(judged.findings());
+        findings.removeIf(finding -> finding.rule().equals(Rule.COMMAND_UNSUPPORTED.id())
+                && known.types().contains(document.at(finding.pointer()).asText()));
         findings.addAll(signatures(document, origin));
         return new Documents.Judged(document, List.copyOf(findings));
     }

@@ -46,8 +46,7 @@ class Overlay {
     }
 
     /** What it says, who says so, why and when. */
-    record Content(
-            UUID base, String patch, @Nullable UUID result, String reason, String by, Instant at) {}
+    record Content(UUID base, String patch, @Nullable UUID result, String reason, String by, Instant at) {}
 
     UUID id() {
         return id;

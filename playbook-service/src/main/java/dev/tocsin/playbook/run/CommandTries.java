@@ -9,6 +9,7 @@ import dev.tocsin.playbook.executor.TryAgain;
 import dev.tocsin.playbook.library.Library;
 import dev.tocsin.playbook.run.machine.Change;
 import dev.tocsin.playbook.run.machine.RunEvent;
+import dev.tocsin.playbook.run.machine.StepRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -53,7 +54,9 @@ class CommandTries {
             var attempt = new Attempt(Ids.next(), due, earlier.size() + 1, now);
             attempts.persist(attempt);
             driver.apply(due.runId(), new RunEvent.Attempted(due.stepKey(), due.cursor(), now));
-            return new Begun(attempt.id(), new Order(command, due.workId(), run.isDry(), mayHaveHappened));
+            var deadline =
+                    run.state().step(due.stepKey()).map(StepRun::deadline).orElse(null);
+            return new Begun(attempt.id(), new Order(command, due.workId(), run.isDry(), mayHaveHappened, deadline));
         });
     }
 

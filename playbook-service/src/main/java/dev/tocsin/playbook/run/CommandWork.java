@@ -4,7 +4,7 @@ import dev.tocsin.kit.work.Retry;
 import dev.tocsin.kit.work.Task;
 import dev.tocsin.kit.work.Work;
 import dev.tocsin.kit.work.WorkHandler;
-import dev.tocsin.playbook.executor.HttpApiExecutor;
+import dev.tocsin.playbook.executor.Executors;
 import dev.tocsin.playbook.executor.Outcome;
 import dev.tocsin.playbook.executor.TryAgain;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +16,13 @@ class CommandWork implements WorkHandler {
 
     private final Work work;
     private final CommandTries tries;
-    private final HttpApiExecutor executor;
+    private final Executors executors;
     private final RunConfig config;
 
-    CommandWork(Work work, CommandTries tries, HttpApiExecutor executor, RunConfig config) {
+    CommandWork(Work work, CommandTries tries, Executors executors, RunConfig config) {
         this.work = work;
         this.tries = tries;
-        this.executor = executor;
+        this.executors = executors;
         this.config = config;
     }
 
@@ -44,7 +44,7 @@ class CommandWork implements WorkHandler {
             return;
         }
         try {
-            ended(task, due, begun, executor.execute(begun.order()));
+            ended(task, due, begun, executors.execute(begun.order()));
         } catch (TryAgain e) {
             tries.failed(begun, e);
             throw e;

@@ -29,4 +29,13 @@ class InterpolationTest {
         assertThatThrownBy(() -> Interpolation.HEADER.fill("__id__:value", _ -> "a\r\nX-Evil: 1"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void takesANameInAnIdentityCommandAsItStandsOnOneLine() {
+        Interpolation identity = Interpolation.of("x-identity", "disable-account __name__:value");
+        assertThat(identity.fill("disable-account __name__:value", _ -> "zoë o'neill; enable-account b"))
+                .isEqualTo("disable-account zoë o'neill; enable-account b");
+        assertThatThrownBy(() -> identity.fill("disable-account __name__:value", _ -> "a\nb"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -4,7 +4,7 @@ import static dev.tocsin.playbook.run.RunsOverRest.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.playbook.AgentsProvider;
-import dev.tocsin.playbook.executor.HttpApiExecutor;
+import dev.tocsin.playbook.executor.Executors;
 import dev.tocsin.playbook.executor.Outcome;
 import dev.tocsin.playbook.run.machine.Change;
 import dev.tocsin.playbook.run.machine.RunEvent;
@@ -30,7 +30,7 @@ class CrashTest {
     CommandTries tries;
 
     @Inject
-    HttpApiExecutor executor;
+    Executors executors;
 
     @Inject
     Clock clock;
@@ -49,10 +49,10 @@ class CrashTest {
             goToLogout(run, incident.account);
             var first = tries.begin(logout).orElseThrow();
             assertThat(first.order().mayHaveHappened()).isFalse();
-            executor.execute(first.order());
+            executors.execute(first.order());
             // When: the outcome was not written down, and another process takes the work over
             var second = tries.begin(logout).orElseThrow();
-            Outcome outcome = executor.execute(second.order());
+            Outcome outcome = executors.execute(second.order());
             // Then
             assertThat(second.order().mayHaveHappened()).isTrue();
             assertThat(second.order().key()).isEqualTo(first.order().key());

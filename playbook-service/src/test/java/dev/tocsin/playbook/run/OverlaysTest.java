@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.playbook.AgentsProvider;
 import dev.tocsin.playbook.Api;
 import dev.tocsin.playbook.cacao.APlaybook;
@@ -43,8 +42,8 @@ class OverlaysTest {
                     step.put("on_completion", end("end"));
                 })
                 .ends("end")
-                .with(document -> ((ObjectNode)
-                                document.withObject("/playbook_extensions").putObject(MatchExtension.DEFINITION))
+                .with(document -> document.withObject("/playbook_extensions")
+                        .putObject(MatchExtension.DEFINITION)
                         .putArray("categories")
                         .add(category));
     }

@@ -30,7 +30,7 @@ class PeopleTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.origin == 'built-in' }.playbook_id");
+                .path("items.find { it.name == 'Contain a compromised agent account' }.playbook_id");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class ServiceSettings {
                 crossOrigin(all);
                 all.put("TOCSIN_TARGETS_AGENTS_URL", keycloak());
                 all.put("TOCSIN_SECRETS_AGENTS_CLIENT_SECRET", "tocsin-containment-demo");
+                all.put("TOCSIN_VAULT_KEYS", masterKey);
             }
             case NOTIFICATION -> {
                 crossOrigin(all);

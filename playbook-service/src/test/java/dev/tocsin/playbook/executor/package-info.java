@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.playbook.executor;
+
+import org.jspecify.annotations.NullMarked;
