@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Every fourteenth rule of the book, as data and as a book of their own. */
+/** Every fourteenth rule of the book, or the next where it waits for another, as data and as a book of their own. */
 public final class FiftyRules {
 
     private static final int STEP = 14;
@@ -28,8 +28,12 @@ public final class FiftyRules {
         read("book.yaml").path("rules").forEach(file -> read(file.asText()).forEach(all::add));
         return IntStream.range(0, all.size())
                 .filter(index -> index % STEP == 0)
-                .mapToObj(all::get)
+                .mapToObj(index -> waitsForAnother(all.get(index)) ? all.get(index + 1) : all.get(index))
                 .toList();
+    }
+
+    private static boolean waitsForAnother(JsonNode rule) {
+        return rule.path("clock").has("not_before");
     }
 
     /** Returns the book that holds these rules and no other. */
