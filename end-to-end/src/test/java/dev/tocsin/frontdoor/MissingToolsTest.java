@@ -73,7 +73,9 @@ class MissingToolsTest {
                 No Chromium found: install the package chromium, or set TOCSIN_CHROMIUM to its path.
                 """));
         program("chromium", "exit 0");
-        assertThat(run("test")).isEqualTo(new Said(0, "Maven runs\n"));
+        assertThat(run("test")).isEqualTo(new Said(0, "Maven runs\n".repeat(2)));
+        program("mvn", "echo Maven runs; exit 1");
+        assertThat(run("test")).isEqualTo(new Said(1, "Maven runs\n"));
     }
 
     @Test
