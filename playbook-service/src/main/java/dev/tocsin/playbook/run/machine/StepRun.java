@@ -56,6 +56,11 @@ public record StepRun(
     }
 
     static StepRun entered(String key, String stepId, @Nullable Place place, String scope, Instant at) {
+        return ready(key, stepId, place, scope, null, at);
+    }
+
+    private static StepRun ready(
+            String key, String stepId, @Nullable Place place, String scope, @Nullable String undoes, Instant at) {
         return new StepRun(
                 key,
                 stepId,
@@ -74,7 +79,7 @@ public record StepRun(
                 null,
                 null,
                 null,
-                null,
+                undoes,
                 null);
     }
 
@@ -156,26 +161,7 @@ public record StepRun(
 
     /** A step that takes back what this one did. */
     StepRun undoneBy(String undoId, Instant at) {
-        return new StepRun(
-                "undo~" + key,
-                undoId,
-                null,
-                scope,
-                StepState.READY,
-                0,
-                0,
-                at,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                0,
-                null,
-                null,
-                null,
-                key,
-                null);
+        return ready("undo~" + key, undoId, null, scope, key, at);
     }
 
     StepRun holding(Held where) {
