@@ -2,9 +2,9 @@ package dev.tocsin.notification.delivery;
 
 import dev.tocsin.kit.work.Task;
 import dev.tocsin.kit.work.WorkHandler;
+import dev.tocsin.notification.mail.MailServer;
 import dev.tocsin.notification.notice.NoticePost;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +20,13 @@ class NoticeDispatch implements WorkHandler {
 
     private final DeliveryLog log;
     private final NoticePost post;
-    private final Mailer mailer;
+    private final MailServer server;
     private final Template text;
 
-    NoticeDispatch(DeliveryLog log, NoticePost post, Mailer mailer, @Location("mail/notice.txt") Template text) {
+    NoticeDispatch(DeliveryLog log, NoticePost post, MailServer server, @Location("mail/notice.txt") Template text) {
         this.log = log;
         this.post = post;
-        this.mailer = mailer;
+        this.server = server;
         this.text = text;
     }
 
@@ -51,12 +51,10 @@ class NoticeDispatch implements WorkHandler {
 
     private void send(Message message, Task task) {
         try {
-            mailer.send(mail(message));
-        } catch (RuntimeException e) {
-            var why = "not taken by the mail server: " + e.getClass().getSimpleName();
-            log.failed(message, why);
-            // A mail server repeats the address in its refusal, and this goes into the log.
-            throw new IllegalStateException(why);
+            server.send(mail(message));
+        } catch (MailServer.NotTaken e) {
+            log.failed(message, String.valueOf(e.getMessage()));
+            throw e;
         }
         log.accepted(message, task);
         LOG.infof("notice sent notice=%s", message.letter().noticeId());

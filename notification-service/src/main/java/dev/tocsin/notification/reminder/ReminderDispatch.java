@@ -3,9 +3,9 @@ package dev.tocsin.notification.reminder;
 import dev.tocsin.kit.work.Retry;
 import dev.tocsin.kit.work.Task;
 import dev.tocsin.kit.work.WorkHandler;
+import dev.tocsin.notification.mail.MailServer;
 import dev.tocsin.notification.reminder.ReminderPost.Letter;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +22,12 @@ class ReminderDispatch implements WorkHandler {
     private static final Retry PATIENT = new Retry(100, Duration.ofSeconds(5), Duration.ofMinutes(6));
 
     private final ReminderPost post;
-    private final Mailer mailer;
+    private final MailServer server;
     private final Template text;
 
-    ReminderDispatch(ReminderPost post, Mailer mailer, @Location("mail/reminder.txt") Template text) {
+    ReminderDispatch(ReminderPost post, MailServer server, @Location("mail/reminder.txt") Template text) {
         this.post = post;
-        this.mailer = mailer;
+        this.server = server;
         this.text = text;
     }
 
@@ -53,14 +53,7 @@ class ReminderDispatch implements WorkHandler {
     }
 
     private void send(Letter letter, Task task) {
-        var mail = mail(letter);
-        try {
-            mailer.send(mail);
-        } catch (RuntimeException e) {
-            // A mail server repeats the address in its refusal, and this goes into the log.
-            throw new IllegalStateException(
-                    "not taken by the mail server: " + e.getClass().getSimpleName());
-        }
+        server.send(mail(letter));
         post.accepted(letter.mailId(), task);
     }
 

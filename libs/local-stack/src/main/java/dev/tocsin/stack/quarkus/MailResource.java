@@ -16,7 +16,6 @@ public final class MailResource implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "localhost",
-                "quarkus.mailer.timeout", "4s",
                 "quarkus.mailer.port", Integer.toString(started.smtpPort()));
     }
 

@@ -81,7 +81,6 @@ final class ServiceSettings {
     private void mail(Map<String, String> all) {
         all.put("QUARKUS_MAILER_HOST", "localhost");
         all.put("QUARKUS_MAILER_PORT", Integer.toString(plan.ports().smtp()));
-        all.put("QUARKUS_MAILER_TIMEOUT", "4s");
         all.put("QUARKUS_MAILER_FROM", "notices@meridian-contact.example");
         all.put("TOCSIN_NOTICES_PUBLIC_URL", url(ServiceName.NOTIFICATION));
         all.put("TOCSIN_REMINDERS_PEOPLE", STAFF);
